@@ -1,0 +1,11 @@
+"""The site's page types."""
+
+from django.apps import AppConfig
+
+
+class HomeConfig(AppConfig):
+    """Pages of the ready-to-run site."""
+
+    name = "home"
+    verbose_name = "Halaman"
+    default_auto_field = "django.db.models.BigAutoField"

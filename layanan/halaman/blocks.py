@@ -1,0 +1,75 @@
+"""Blocks of the page body: few, named by what they are for."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
+
+
+class GambarBlock(blocks.StructBlock):
+    """A picture with its text for those who do not see it."""
+
+    gambar = ImageChooserBlock(label=_("Gambar"))
+    teks_alternatif = blocks.CharBlock(label=_("Teks pengganti gambar"), max_length=160)
+    keterangan = blocks.CharBlock(label=_("Keterangan"), required=False, max_length=160)
+
+    class Meta:
+        icon = "image"
+        label = _("Gambar")
+        template = "layanan/halaman/blok/gambar.html"
+
+
+class LangkahBlock(blocks.StructBlock):
+    """One step of a procedure: who does what."""
+
+    pelaku = blocks.CharBlock(label=_("Siapa"), max_length=80)
+    isi = blocks.TextBlock(label=_("Melakukan apa"))
+
+
+class AlurBlock(blocks.StructBlock):
+    """A procedure as numbered steps."""
+
+    judul = blocks.CharBlock(label=_("Judul"), max_length=120)
+    langkah = blocks.ListBlock(LangkahBlock(), label=_("Langkah"))
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Alur")
+        template = "layanan/halaman/blok/alur.html"
+
+
+class SorotanBlock(blocks.StructBlock):
+    """A sentence that must not be missed."""
+
+    isi = blocks.RichTextBlock(label=_("Isi"), features=["bold", "link"])
+
+    class Meta:
+        icon = "warning"
+        label = _("Sorotan")
+        template = "layanan/halaman/blok/sorotan.html"
+
+
+class TautanLayananBlock(blocks.StructBlock):
+    """A button that leads to a page, usually a service or the complaint form."""
+
+    teks = blocks.CharBlock(label=_("Tulisan"), max_length=60)
+    halaman = blocks.PageChooserBlock(label=_("Halaman"), required=False)
+    alamat = blocks.CharBlock(label=_("atau alamat"), required=False, max_length=200)
+
+    class Meta:
+        icon = "link"
+        label = _("Tombol")
+        template = "layanan/halaman/blok/tombol.html"
+
+
+ISI_HALAMAN = [
+    (
+        "teks",
+        blocks.RichTextBlock(
+            label=_("Teks"), features=["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
+        ),
+    ),
+    ("sorotan", SorotanBlock()),
+    ("alur", AlurBlock()),
+    ("gambar", GambarBlock()),
+    ("tombol", TautanLayananBlock()),
+]

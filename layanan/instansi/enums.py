@@ -1,0 +1,34 @@
+"""Roles and kinds of offices."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class JenisInstansi(TextChoices):
+    """What kind of office it is."""
+
+    KELURAHAN = "kelurahan", _("Kelurahan")
+    DESA = "desa", _("Desa")
+    KECAMATAN = "kecamatan", _("Kecamatan")
+    PTSP = "ptsp", _("Pelayanan Terpadu Satu Pintu")
+    LAINNYA = "lainnya", _("Instansi lain")
+
+
+class Peran(TextChoices):
+    """What an officer does in one office. A person may hold several roles, in several offices."""
+
+    REDAKTUR = "redaktur", _("Redaktur")
+    ADMIN_WEB = "admin_web", _("Admin Web")
+    PETUGAS_LAYANAN = "petugas_layanan", _("Petugas Layanan")
+    PETUGAS_LOKET = "petugas_loket", _("Petugas Loket")
+    PETUGAS_OPERATOR = "petugas_operator", _("Petugas Operator")
+    KURIR = "kurir", _("Kurir")
+    SEKRETARIAT = "sekretariat", _("Sekretariat")
+    KASI = "kasi", _("Kepala Seksi")
+    LURAH = "lurah", _("Lurah")
+    CAMAT = "camat", _("Camat")
+    ADMIN_IMPOR = "admin_impor", _("Admin Impor Register")
+
+
+PERAN_PERKARA = frozenset(set(Peran) - {Peran.REDAKTUR, Peran.ADMIN_IMPOR})
+"""Roles that work on citizens' cases."""

@@ -1,0 +1,64 @@
+"""Who may see what: every list, count and instance view asks here."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db.models import QuerySet
+from django.http import Http404, HttpRequest
+from wagtail.models import Site
+
+from layanan.instansi.enums import PERAN_PERKARA, Peran
+from layanan.instansi.models import Instansi, Penugasan
+
+
+def instansi_situs(request: HttpRequest) -> Instansi | None:
+    """Return the office whose site this request is for, or None when the site belongs to no office."""
+    if not hasattr(request, "_layanan_instansi"):
+        site = Site.find_for_request(request)
+        request._layanan_instansi = Instansi.objects.filter(site=site).first() if site else None
+    return request._layanan_instansi
+
+
+def instansi_wajib(request: HttpRequest) -> Instansi:
+    """Return the office of this request's site, or raise Http404."""
+    instansi = instansi_situs(request)
+    if instansi is None:
+        raise Http404("Situs ini belum terhubung dengan sebuah instansi")
+    return instansi
+
+
+def penugasan_pengguna(pengguna: Any) -> frozenset[tuple[int, str]]:
+    """Return (office id, role) pairs of a user, read once per user object."""
+    if not getattr(pengguna, "is_active", False):
+        return frozenset()
+    if not hasattr(pengguna, "_layanan_penugasan"):
+        pasangan = Penugasan.objects.filter(pengguna=pengguna).values_list("instansi_id", "peran")
+        pengguna._layanan_penugasan = frozenset(pasangan)
+    return pengguna._layanan_penugasan
+
+
+def punya_peran(pengguna: Any, instansi_id: int, *peran: str) -> bool:
+    """Return whether a user holds one of the roles in that office. Superusers hold none: they configure, not decide."""
+    return any((instansi_id, satu) in penugasan_pengguna(pengguna) for satu in peran)
+
+
+def instansi_dengan_peran(pengguna: Any, peran: Iterable[str] = PERAN_PERKARA) -> set[int]:
+    """Return the ids of the offices where a user holds one of the roles."""
+    dicari = {str(satu) for satu in peran}
+    return {instansi_id for instansi_id, satu in penugasan_pengguna(pengguna) if satu in dicari}
+
+
+def lingkup_instansi(queryset: QuerySet, pengguna: Any, peran: Iterable[str] = tuple(Peran)) -> QuerySet:
+    """Return the rows of `queryset` (a model with `instansi`) that a user may see: own offices, all for superusers."""
+    if getattr(pengguna, "is_superuser", False) and pengguna.is_active:
+        return queryset
+    return queryset.filter(instansi__in=instansi_dengan_peran(pengguna, peran))
+
+
+def petugas_berperan(instansi_id: int, peran: str) -> QuerySet:
+    """Return the active users who hold a role in an office, by name."""
+    return (
+        Penugasan._meta.get_field("pengguna")
+        .related_model.objects.filter(penugasan__instansi=instansi_id, penugasan__peran=peran, is_active=True)
+        .order_by("first_name", "username")
+    )

@@ -1,0 +1,73 @@
+"""Codes a person can type: the tracking code (shows status only) and the access code (opens the case).
+
+Tracking code: nine random Crockford base32 characters and one check character (ISO 7064-style MOD 33,32), 45 bits,
+printed `K7QX-9M2T-4R`. The check character catches typing errors before the database is asked; it is no secret.
+Access code: sixteen digits (53 bits), stored only as a password hash.
+"""
+
+import hashlib
+import hmac
+import secrets
+
+from django.conf import settings
+
+ABJAD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+NILAI = {huruf: urut for urut, huruf in enumerate(ABJAD)}
+PANJANG_LACAK = 10
+PANJANG_AKSES = 16
+
+
+def huruf_periksa(badan: str) -> str:
+    """Return the MOD 33,32 check character of `badan` (characters of ABJAD)."""
+    jumlah = 32
+    for huruf in badan:
+        jumlah = ((jumlah + NILAI[huruf]) % 32 or 32) * 2 % 33
+    return ABJAD[(33 - jumlah) % 32]
+
+
+def kode_lacak_baru() -> str:
+    """Return a fresh tracking code without separators."""
+    badan = "".join(secrets.choice(ABJAD) for _ in range(PANJANG_LACAK - 1))
+    return badan + huruf_periksa(badan)
+
+
+def rapikan_kode_lacak(teks: str) -> str:
+    """Return what a person typed as a tracking code, or an empty string when it cannot be one.
+
+    Lower case, blanks and dashes are accepted; O counts as 0, I and L as 1, U as V.
+    """
+    besar = teks.upper().translate(str.maketrans("OILU", "011V"))
+    kode = "".join(huruf for huruf in besar if huruf.isascii() and huruf.isalnum())
+    if len(kode) != PANJANG_LACAK or huruf_periksa(kode[:-1]) != kode[-1]:
+        return ""
+    return kode
+
+
+def tulis_kode_lacak(kode: str) -> str:
+    """Return a tracking code in its printed form, `K7QX-9M2T-4R`."""
+    return f"{kode[:4]}-{kode[4:8]}-{kode[8:]}"
+
+
+def kode_akses_dari(kunci: str) -> str:
+    """Return the access code that belongs to an idempotency key.
+
+    Derived, not drawn, so that a retry after a lost answer shows the same code although only its hash is stored. Whoever
+    lacks the key (known to the applicant's browser only, stored as a hash) or SECRET_KEY cannot compute it.
+    """
+    intisari = hmac.new(settings.SECRET_KEY.encode(), f"layanan.akses:{kunci}".encode(), hashlib.sha256).digest()
+    return f"{int.from_bytes(intisari) % 10**PANJANG_AKSES:0{PANJANG_AKSES}}"
+
+
+def rapikan_kode_akses(teks: str) -> str:
+    """Return the digits of a typed access code; blanks, dots and dashes do not matter."""
+    return "".join(huruf for huruf in teks if huruf.isascii() and huruf.isdigit())
+
+
+def tulis_kode_akses(kode: str) -> str:
+    """Return an access code in its printed form, `4821 0937 5518 2604`."""
+    return " ".join(kode[awal : awal + 4] for awal in range(0, len(kode), 4))
+
+
+def intisari_kunci(kunci: str) -> str:
+    """Return the hash under which an idempotency key is stored."""
+    return hashlib.sha256(kunci.encode()).hexdigest()

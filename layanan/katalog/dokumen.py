@@ -1,0 +1,78 @@
+"""Compile a service into its canonical document, the one that pages, API and cases read."""
+
+from typing import Any
+
+from layanan.katalog.models import Layanan
+
+SKEMA = 1
+
+PENYAMPAIAN = ("persyaratan", "prosedur", "jangka_waktu", "biaya", "produk", "pengaduan")
+PENGELOLAAN = (
+    "dasar_hukum", "sarana", "kompetensi", "pengawasan_internal", "jumlah_pelaksana", "jaminan_pelayanan",
+    "jaminan_keamanan", "evaluasi_kinerja",
+)  # fmt: skip
+"""The 14 components in their two groups (UU 25/2009 art. 21; PermenPANRB 15/2014)."""
+
+JUDUL = {
+    "persyaratan": "Persyaratan",
+    "prosedur": "Sistem, mekanisme, dan prosedur",
+    "jangka_waktu": "Jangka waktu pelayanan",
+    "biaya": "Biaya/tarif",
+    "produk": "Produk pelayanan",
+    "pengaduan": "Penanganan pengaduan, saran, dan masukan",
+    "dasar_hukum": "Dasar hukum",
+    "sarana": "Sarana dan prasarana, dan/atau fasilitas",
+    "kompetensi": "Kompetensi pelaksana",
+    "pengawasan_internal": "Pengawasan internal",
+    "jumlah_pelaksana": "Jumlah pelaksana",
+    "jaminan_pelayanan": "Jaminan pelayanan",
+    "jaminan_keamanan": "Jaminan keamanan dan keselamatan pelayanan",
+    "evaluasi_kinerja": "Evaluasi kinerja pelaksana",
+}
+
+
+def susun(layanan: Layanan) -> dict[str, Any]:
+    """Return the canonical document of a service.
+
+    Shape: {skema, kode, nama, ringkasan, sasaran, mode_daring, jangka_waktu_hari, pola_nomor, klasifikasi,
+    persyaratan: [{kode, nama, keterangan, sifat, keadaan, bila: {isian, op, nilai} | null}],
+    dasar_hukum: [{sebutan, tentang, status}], komponen: {key: text or HTML}}.
+    """
+    return {
+        "skema": SKEMA,
+        **{
+            nama: getattr(layanan, nama)
+            for nama in (
+                "kode",
+                "nama",
+                "ringkasan",
+                "sasaran",
+                "mode_daring",
+                "jangka_waktu_hari",
+                "pola_nomor",
+                "klasifikasi",
+            )
+        },
+        "persyaratan": [_persyaratan(satu) for satu in layanan.persyaratan.all()],
+        "dasar_hukum": [
+            {"sebutan": satu.peraturan.sebutan, "tentang": satu.peraturan.tentang, "status": satu.peraturan.status}
+            for satu in layanan.dasar_hukum.all()
+        ],
+        "komponen": {
+            nama: getattr(layanan, nama)
+            for nama in (*PENYAMPAIAN, *PENGELOLAAN)
+            if nama not in ("persyaratan", "dasar_hukum")
+        },
+    }
+
+
+def _persyaratan(satu: Any) -> dict[str, Any]:
+    bila = {"isian": satu.bila_isian, "op": "eq", "nilai": satu.bila_nilai} if satu.bila_isian else None
+    return {
+        "kode": satu.kode,
+        "nama": satu.nama,
+        "keterangan": satu.keterangan,
+        "sifat": satu.sifat,
+        "keadaan": satu.keadaan,
+        "bila": bila,
+    }

@@ -1,0 +1,1 @@
+"""The one module Wagtail discovers: it imports each capability's admin."""
