@@ -34,8 +34,8 @@ class AksiKasus:
     """Base of every action on an existing case.
 
     Subclasses implement `check` (raise a LayananError when this may not happen) and `apply` (run the transition and
-    return what to record). Both see the locked row. `oleh` is an officer, or None for the citizen, whose right the caller
-    proves by a code before it gets here, and for the system.
+    return what to record). Both see the locked row. `oleh` is an officer, or None for the citizen, whose right the
+    caller proves by a code before it gets here, and for the system.
     """
 
     peristiwa: type[Peristiwa]  # the event model of this kind of case
