@@ -5,12 +5,14 @@ from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.instansi.models import Instansi, Penugasan
 from layanan.inti.models import BukuNomor
 from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan, StandarVersi
+from layanan.permohonan.models import Draf, PeristiwaPermohonan, Permohonan
 
 __all__ = [
     "Alur",
     "AlurVersi",
     "BukuNomor",
     "DasarHukum",
+    "Draf",
     "Formulir",
     "FormulirVersi",
     "Instansi",
@@ -18,6 +20,8 @@ __all__ = [
     "Layanan",
     "Penugasan",
     "Peraturan",
+    "PeristiwaPermohonan",
+    "Permohonan",
     "Persyaratan",
     "StandarVersi",
 ]

@@ -30,7 +30,10 @@ class IsianBlock(blocks.StructBlock):
 
 def blok_isian(jenis: JenisIsian) -> blocks.StructBlock:
     """Return the builder block of a field type."""
-    anak = [*jenis.anak_blok().items(), ("kelas", blocks.ChoiceBlock(label=_("Kelas data"), choices=KelasData.choices, default=jenis.kelas))]
+    anak = [
+        *jenis.anak_blok().items(),
+        ("kelas", blocks.ChoiceBlock(label=_("Kelas data"), choices=KelasData.choices, default=jenis.kelas)),
+    ]
     return IsianBlock(anak, label=jenis.label, icon=jenis.ikon)
 
 

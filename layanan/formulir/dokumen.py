@@ -66,27 +66,27 @@ def semua_isian(dokumen: Dokumen) -> Iterator[dict[str, Any]]:
         yield from langkah["isian"]
 
 
-def jawaban_pertama(dokumen: Dokumen, data: Mapping[str, Any], jenis: str) -> str:
-    """Return the answer to the first field of a type: the applicant's name, NIK or telephone; empty when absent."""
-    return next((data.get(satu["kunci"], "") for satu in semua_isian(dokumen) if satu["jenis"] == jenis), "")
-
-
-def tulis_jawaban(dokumen: Dokumen, data: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return the answers as asked: [{kode, judul, baris: [{kunci, label, jawaban, kelas}]}] of the visible fields."""
-    from layanan.formulir.evaluasi import tampak  # noqa: PLC0415 - circular import
-
-    kelihatan = set(tampak(dokumen, data))
+def urai(dokumen: Dokumen) -> list[dict[str, Any]]:
+    """Return a document's steps as raw data of the builder: the way back, for packages and tests."""
     return [
         {
-            "kode": langkah["kode"],
-            "judul": langkah["judul"],
-            "baris": [_baris(satu, data) for satu in langkah["isian"] if satu["kunci"] in kelihatan],
+            "type": "langkah",
+            "value": {
+                "judul": langkah["judul"],
+                "pengantar": langkah["pengantar"],
+                "isian": [_blok(satu) for satu in langkah["isian"]],
+            },
         }
         for langkah in dokumen["langkah"]
     ]
 
 
-def _baris(isian: dict[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
-    nilai = data.get(isian["kunci"])
-    jawaban = jenis_isian[isian["jenis"]].tulis(isian, nilai) if nilai not in (None, "") else ""
-    return {"kunci": isian["kunci"], "label": isian["label"], "jawaban": jawaban, "kelas": isian["kelas"]}
+def _blok(isian: Mapping[str, Any]) -> dict[str, Any]:
+    bila = isian["bila"] or {"isian": "", "nilai": ""}
+    umum = {nama: isian[nama] for nama in ("label", "kunci", "bantuan", "wajib", "kelas")}
+    khusus = {nama: isian[nama] for nama in jenis_isian[isian["jenis"]].sifat}
+    return {
+        "type": isian["jenis"],
+        "id": isian["id"],
+        "value": umum | {"bila_isian": bila["isian"], "bila_nilai": bila["nilai"]} | khusus,
+    }

@@ -16,7 +16,10 @@ from layanan.inti.syarat import berlaku
 
 @dataclass
 class HasilPeriksa:
-    """`data`: cleaned answers of the visible fields. `galat`: what is wrong. `diabaikan`: keys of hidden fields sent."""
+    """`data`:
+
+    cleaned answers of the visible fields. `galat`: what is wrong. `diabaikan`: keys of hidden fields sent.
+    """
 
     data: dict[str, Any] = field(default_factory=dict)
     galat: list[GalatIsian] = field(default_factory=list)
@@ -50,7 +53,7 @@ def _periksa_satu(isian: Mapping[str, Any], mentah: Any, hasil: HasilPeriksa) ->
     try:
         nilai = jenis_isian[isian["jenis"]].bersihkan(isian, mentah)
     except ValueError as galat:
-        hasil.galat.append(GalatIsian(kunci, "tidak_sah", str(galat)))
+        hasil.galat.append(GalatIsian(kunci, getattr(galat, "kode", "tidak_sah"), str(galat)))
         return
     if kosong(nilai):  # nothing was left after cleaning
         _periksa_satu(isian, None, hasil)

@@ -18,7 +18,9 @@ class FormLangkah(forms.Form):
     `jawaban` holds the cleaned answers of this step.
     """
 
-    def __init__(self, dokumen: Dokumen, langkah: Mapping[str, Any], terjawab: Mapping[str, Any], **kwargs: Any) -> None:
+    def __init__(
+        self, dokumen: Dokumen, langkah: Mapping[str, Any], terjawab: Mapping[str, Any], **kwargs: Any
+    ) -> None:
         super().__init__(**kwargs)
         self.dokumen, self.langkah, self.terjawab = dokumen, langkah, terjawab
         self.jawaban: dict[str, Any] = {}

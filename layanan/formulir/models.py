@@ -16,7 +16,9 @@ PERNYATAAN_BAWAAN = _("Data yang saya isikan benar, dan saya bersedia menerima a
 class Formulir(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
     """An editable form; publishing compiles it into a FormulirVersi."""
 
-    instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="formulir", verbose_name=_("instansi"))
+    instansi = models.ForeignKey(
+        Instansi, on_delete=models.PROTECT, related_name="formulir", verbose_name=_("instansi")
+    )
     kode = models.CharField(_("kode"), max_length=40, validators=[KODE])
     nama = models.CharField(_("nama"), max_length=120)
     langkah = IsianAlir(LANGKAH, verbose_name=_("langkah"))

@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
 from django.dispatch import Signal
+from django.forms import Form
 from django_fsm import ConcurrentTransition
 
 from layanan.inti.errors import SudahBerubah
@@ -30,12 +31,23 @@ class Catatan:
     rincian: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class AksiTersedia:
+    """An action as one user meets it now: a button when open, otherwise the reason why it is closed."""
+
+    kode: str
+    label: Any
+    alasan_tertutup: str = ""
+    form_class: type[Form] | None = None
+    gaya: str = "utama"  # utama, biasa or bahaya
+
+
 class AksiKasus:
     """Base of every action on an existing case.
 
     Subclasses implement `check` (raise a LayananError when this may not happen) and `apply` (run the transition and
-    return what to record). Both see the locked row. `oleh` is an officer, or None for the citizen, whose right the caller
-    proves by a code before it gets here, and for the system.
+    return what to record). Both see the locked row. `oleh` is an officer, or None for the citizen, whose right the
+    caller proves by a code before it gets here, and for the system.
     """
 
     peristiwa: type[Peristiwa]  # the event model of this kind of case

@@ -79,6 +79,14 @@ class SudahBerubah(LayananError):
     pesan = _("Perkara ini sudah berubah sejak halaman dibuka. Muat ulang halaman untuk melihat keadaan terakhir.")
 
 
+class KunciDipakai(LayananError):
+    """An idempotency key came back with other content."""
+
+    kode = "kunci_dipakai"
+    status = 409
+    pesan = _("Kunci pengiriman ini sudah dipakai untuk isian lain. Buat kunci baru untuk pengiriman baru.")
+
+
 class DataTidakSah(LayananError):
     """One or more answers are wrong; `galat` lists each of them."""
 

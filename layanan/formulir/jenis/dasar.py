@@ -18,7 +18,8 @@ Isian = Mapping[str, Any]
 class JenisIsian:
     """Base of the field types: block in the builder, JSON Schema, cleaning, wording and widget in one place.
 
-    A cleaned value is JSON: text, number, boolean or list. Cleaning is idempotent: bersihkan(bersihkan(x)) == bersihkan(x).
+    A cleaned value is JSON: text, number, boolean or list. Cleaning is idempotent: bersihkan(bersihkan(x)) ==
+    bersihkan(x).
     """
 
     label: ClassVar[str | Promise]

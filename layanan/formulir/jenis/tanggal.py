@@ -33,7 +33,9 @@ class Tanggal(JenisIsian):
         try:
             return date(int(tahun), int(bulan), int(hari)).isoformat()
         except ValueError as galat:
-            raise pesan(_("Tanggal %(teks)s tidak ada dalam kalender. Periksa hari dan bulannya."), teks=teks) from galat
+            raise pesan(
+                _("Tanggal %(teks)s tidak ada dalam kalender. Periksa hari dan bulannya."), teks=teks
+            ) from galat
 
     def tulis(self, isian: Isian, nilai: Any) -> str:
         """Return the date in words."""

@@ -21,7 +21,11 @@ class Teks(JenisIsian):
 
     def anak_blok(self) -> dict[str, blocks.Block]:
         """Return the longest length allowed."""
-        return {"panjang": blocks.IntegerBlock(label=_("Paling panjang (huruf)"), default=self.panjang, min_value=1, max_value=5000)}
+        return {
+            "panjang": blocks.IntegerBlock(
+                label=_("Paling panjang (huruf)"), default=self.panjang, min_value=1, max_value=5000
+            )
+        }
 
     def skema(self, isian: Isian) -> dict[str, Any]:
         """Return text without blanks at its ends."""
