@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.db import IntegrityError, transaction
+from django.forms import Field
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
@@ -17,14 +18,16 @@ from layanan.formulir.jawaban import jawaban_pertama
 from layanan.formulir.models import FormulirVersi
 from layanan.formulir.queries import versi_terbit as formulir_terbit
 from layanan.inti import kode
-from layanan.inti.actions import AksiKasus, Catatan, catat
+from layanan.inti.actions import AksiKasus, AksiTersedia, Catatan, catat
 from layanan.inti.enums import Kanal
-from layanan.inti.errors import AksiTertutup, DataTidakSah, GalatIsian, KunciDipakai, TidakBerwenang
+from layanan.inti.errors import AksiTertutup, DataTidakSah, KunciDipakai, TidakBerwenang
 from layanan.inti.penomoran import ambil_nomor
 from layanan.katalog.models import Layanan
 from layanan.permohonan.efek import efek_tahap
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 from layanan.permohonan.queries import aksi_tahap, alasan_tertutup, alasan_tidak_batal, alasan_tidak_daring
+
+BUKAN_RINCIAN = ("catatan", "alasan", "petugas", "waktu")  # have a column of their own, or are written by an effect
 
 
 class AjukanPermohonan:
@@ -86,36 +89,53 @@ class AjukanPermohonan:
 class JalankanTahap(AksiKasus):
     """Run one action of the present stage, as its route says.
 
-    `execute(versi, masukan={...})`; `masukan` is checked by the form that the action declares. Raises AksiTertutup
-    when the case is not in a stage with this action, TidakBerwenang when it is somebody else's turn, DataTidakSah for
-    wrong input.
+    Raises AksiTertutup when the case is not in a stage with this action, TidakBerwenang when it is somebody else's
+    turn, DataTidakSah for wrong input.
     """
 
     peristiwa = PeristiwaPermohonan
 
     def __init__(self, kasus: Permohonan, kode_aksi: str, oleh: Any) -> None:
         super().__init__(kasus, oleh)
-        self.kode_aksi = kode_aksi
+        self.kode = kode_aksi
 
-    def check(self, kasus: Permohonan, masukan: Mapping[str, Any] | None = None) -> None:
+    @property
+    def label(self) -> str:
+        """The text on the button."""
+        return str(self._aksi(self.kasus).label)
+
+    @property
+    def gaya(self) -> str:
+        """The look of the button."""
+        return self._aksi(self.kasus).gaya
+
+    def isian(self) -> dict[str, Field]:
+        """Return the inputs that the stage kind declares."""
+        return self._aksi(self.kasus).isian(self.kasus)
+
+    def check(self, kasus: Permohonan, **_data: Any) -> None:
         """Find the action on the locked row, and see whether it is this officer's turn."""
-        aksi = next((satu for satu in aksi_tahap(kasus) if satu.kode == self.kode_aksi), None)
+        self.kasus = kasus
+        if alasan := alasan_tertutup(kasus, self._aksi(kasus), self.oleh):
+            raise TidakBerwenang(alasan)
+
+    def apply(self, kasus: Permohonan, **data: Any) -> Catatan:
+        """Run the effects, then move the case to where the action leads."""
+        aksi = self._aksi(kasus)
+        rincian: dict[str, Any] = {}
+        for nama in aksi.efek:
+            rincian |= efek_tahap[nama](kasus, data)
+        _pindahkan(kasus, aksi.tujuan)
+        rincian |= {
+            nama: nilai for nama, nilai in data.items() if nama not in ("catatan", "alasan", "petugas", "waktu")
+        }
+        return Catatan(aksi.kode, data.get("catatan", ""), data.get("alasan", ""), rincian)
+
+    def _aksi(self, kasus: Permohonan) -> AksiTahap:
+        aksi = next((satu for satu in aksi_tahap(kasus) if satu.kode == self.kode), None)
         if aksi is None:
             raise AksiTertutup(_("Tindakan ini tidak ada pada tahap sekarang. Muat ulang halaman."))
-        if alasan := alasan_tertutup(kasus, aksi, self.oleh):
-            raise TidakBerwenang(alasan)
-        self.aksi = aksi
-        self.bersih = periksa_masukan(aksi, kasus, masukan or {})
-
-    def apply(self, kasus: Permohonan, masukan: Mapping[str, Any] | None = None) -> Catatan:
-        """Run the effects, then move the case to where the action leads."""
-        rincian: dict[str, Any] = {}
-        for nama in self.aksi.efek:
-            rincian |= efek_tahap[nama](kasus, self.bersih)
-        _pindahkan(kasus, self.aksi.tujuan)
-        khusus = ("catatan", "alasan", "petugas", "waktu")
-        rincian |= {nama: nilai for nama, nilai in self.bersih.items() if nama not in khusus}
-        return Catatan(self.aksi.kode, self.bersih.get("catatan", ""), self.bersih.get("alasan", ""), rincian)
+        return aksi
 
 
 class BatalkanPermohonan(AksiKasus):
@@ -134,20 +154,10 @@ class BatalkanPermohonan(AksiKasus):
         return Catatan("batalkan")
 
 
-def periksa_masukan(aksi: AksiTahap, kasus: Permohonan, masukan: Mapping[str, Any]) -> dict[str, Any]:
-    """Return the cleaned input of an action, or raise DataTidakSah."""
-    if aksi.form_class is None:
-        return {}
-    form = aksi.form_class(masukan, kasus=kasus)
-    if not form.is_valid():
-        raise DataTidakSah(
-            [
-                GalatIsian(nama, satu.code or "tidak_sah", satu.messages[0])
-                for nama, galat in form.errors.as_data().items()
-                for satu in galat
-            ]
-        )
-    return form.cleaned_data
+def aksi_terbuka(permohonan: Permohonan, pengguna: Any) -> list[AksiTersedia]:
+    """Return the actions that are this user's business now. Pages and API ask here; the actions check the same."""
+    semua = (JalankanTahap(permohonan, satu.kode, pengguna).tersedia() for satu in aksi_tahap(permohonan))
+    return [satu for satu in semua if satu is not None]
 
 
 def _pindahkan(kasus: Permohonan, tujuan: str) -> None:

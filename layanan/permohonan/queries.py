@@ -13,7 +13,6 @@ from layanan.alur.queries import versi_terbit as alur_terbit
 from layanan.formulir.queries import versi_terbit as formulir_terbit
 from layanan.instansi.enums import PERAN_PERKARA, Peran
 from layanan.instansi.queries import instansi_dengan_peran, punya_peran
-from layanan.inti.actions import AksiTersedia
 from layanan.katalog.enums import ModeDaring
 from layanan.katalog.models import Layanan
 from layanan.permohonan.models import Permohonan
@@ -46,14 +45,6 @@ def aksi_tahap(permohonan: Permohonan) -> list[AksiTahap]:
     return jenis_tahap[tahap["jenis"]].aksi(tahap) if tahap else []
 
 
-def aksi_terbuka(permohonan: Permohonan, pengguna: Any) -> list[AksiTersedia]:
-    """Return the actions of the present stage as this user meets them. Pages, API and the actions all ask here."""
-    return [
-        AksiTersedia(aksi.kode, aksi.label, alasan_tertutup(permohonan, aksi, pengguna), aksi.form_class, aksi.gaya)
-        for aksi in aksi_tahap(permohonan)
-    ]
-
-
 def alasan_tertutup(permohonan: Permohonan, aksi: AksiTahap, pengguna: Any) -> str:
     """Return why this user may not run the action now, or an empty string."""
     tahap = tahap_sekarang(permohonan)
@@ -63,6 +54,17 @@ def alasan_tertutup(permohonan: Permohonan, aksi: AksiTahap, pengguna: Any) -> s
     if jenis_tahap[tahap["jenis"]].perorangan and permohonan.petugas_id != pengguna.pk:
         return _("Ditugaskan kepada %(nama)s.") % {"nama": permohonan.petugas.get_full_name()}
     return ""
+
+
+def petunjuk_langkah(permohonan: Permohonan) -> str:
+    """Return whose turn it is, for the officer who looks at the case."""
+    tahap = tahap_sekarang(permohonan)
+    if tahap is None:
+        return ""
+    siapa = Peran(tahap["peran"]).label
+    if jenis_tahap[tahap["jenis"]].perorangan and permohonan.petugas is not None:
+        siapa = f"{siapa} ({permohonan.petugas.get_full_name() or permohonan.petugas.get_username()})"
+    return _("Tahap: %(tahap)s. Giliran: %(siapa)s.") % {"tahap": tahap["nama"], "siapa": siapa}
 
 
 def alasan_tidak_batal(permohonan: Permohonan) -> str:

@@ -84,5 +84,5 @@ def langkah_skium(petugas: dict[str, Any]) -> list[tuple[str, str, dict[str, Any
 def jalankan(permohonan: Permohonan, petugas: dict[str, Any], sampai: int = 9) -> Permohonan:
     """Return the case after the first `sampai` steps of the route."""
     for peran, aksi, masukan in langkah_skium(petugas)[:sampai]:
-        permohonan = JalankanTahap(permohonan, aksi, petugas[peran]).execute(permohonan.versi, masukan=masukan)
+        permohonan = JalankanTahap(permohonan, aksi, petugas[peran]).execute(permohonan.versi, **masukan)
     return permohonan

@@ -39,14 +39,14 @@ def test_hanya_peran_tahap_yang_boleh_menekan(skium, petugas, sampai):
     for peran, orang in petugas.items():
         if peran != giliran:
             with pytest.raises(TidakBerwenang):
-                JalankanTahap(permohonan, aksi, orang).execute(masukan=masukan)
+                JalankanTahap(permohonan, aksi, orang).execute(**masukan)
     assert permohonan.peristiwa.count() == sampai + 1
 
 
 def test_kurir_lain_tidak_boleh_menjemput(skium, petugas, klojen):
     permohonan = jalankan(ajukan(skium)[0], petugas, 2)
     with pytest.raises(TidakBerwenang, match="Ditugaskan kepada"):
-        JalankanTahap(permohonan, "jemput", buat_petugas(klojen, Peran.KURIR)).execute(masukan={})
+        JalankanTahap(permohonan, "jemput", buat_petugas(klojen, Peran.KURIR)).execute()
 
 
 def test_tekan_dua_kali_hanya_sekali_berlaku(skium, petugas):
@@ -60,7 +60,7 @@ def test_tekan_dua_kali_hanya_sekali_berlaku(skium, petugas):
 def test_berkas_wajib_harus_dicentang_kurir(skium, petugas):
     permohonan = jalankan(ajukan(skium)[0], petugas, 2)
     with pytest.raises(DataTidakSah) as galat:
-        JalankanTahap(permohonan, "jemput", petugas[Peran.KURIR]).execute(masukan={"diterima": ["fc_ktp"]})
+        JalankanTahap(permohonan, "jemput", petugas[Peran.KURIR]).execute(diterima=["fc_ktp"])
     assert "Surat Pengantar dari Kelurahan; Fotokopi Kartu Keluarga" in galat.value.galat[0].pesan
 
 
@@ -75,19 +75,17 @@ def test_penjemputan_gagal_kembali_ke_penugasan_dengan_alasan(skium, petugas):
     permohonan = jalankan(ajukan(skium)[0], petugas, 2)
     with pytest.raises(DataTidakSah):
         JalankanTahap(permohonan, "jemput_gagal", petugas[Peran.KURIR]).execute()
-    permohonan = JalankanTahap(permohonan, "jemput_gagal", petugas[Peran.KURIR]).execute(
-        masukan={"alasan": "Rumah kosong."}
-    )
+    permohonan = JalankanTahap(permohonan, "jemput_gagal", petugas[Peran.KURIR]).execute(alasan="Rumah kosong.")
     assert (permohonan.status, permohonan.tahap) == (StatusPermohonan.DIPROSES, "jadwal_jemput")
     assert permohonan.peristiwa.last().pesan_publik == "Rumah kosong."
 
 
 def test_kembalikan_ke_pemohon_dibaca_pemohon_kembalikan_ke_rekan_tidak(skium, petugas):
     permohonan = jalankan(ajukan(skium)[0], petugas, 5)
-    permohonan = JalankanTahap(permohonan, "kembalikan", petugas[Peran.KASI]).execute(masukan={"catatan": "Cek NIK."})
+    permohonan = JalankanTahap(permohonan, "kembalikan", petugas[Peran.KASI]).execute(catatan="Cek NIK.")
     assert permohonan.peristiwa.last().pesan_publik == ""
     alasan = {"alasan": "Fotokopi KTP tidak terbaca."}
-    permohonan = JalankanTahap(permohonan, "kembalikan", petugas[Peran.PETUGAS_LAYANAN]).execute(masukan=alasan)
+    permohonan = JalankanTahap(permohonan, "kembalikan", petugas[Peran.PETUGAS_LAYANAN]).execute(**alasan)
     assert permohonan.peristiwa.last().pesan_publik == "Fotokopi KTP tidak terbaca."
     assert permohonan.tahap == "jadwal_jemput"
 
@@ -95,7 +93,7 @@ def test_kembalikan_ke_pemohon_dibaca_pemohon_kembalikan_ke_rekan_tidak(skium, p
 @pytest.mark.parametrize(("sampai", "peran"), [(0, Peran.ADMIN_WEB), (5, Peran.CAMAT), (6, Peran.CAMAT)])
 def test_penolakan_dengan_alasan_oleh_yang_berhak(skium, petugas, sampai, peran):
     permohonan = jalankan(ajukan(skium)[0], petugas, sampai)
-    permohonan = JalankanTahap(permohonan, "tolak", petugas[peran]).execute(masukan={"alasan": "Di luar Klojen."})
+    permohonan = JalankanTahap(permohonan, "tolak", petugas[peran]).execute(alasan="Di luar Klojen.")
     assert permohonan.status == StatusPermohonan.DITOLAK
     assert permohonan.nomor_surat == ""
 

@@ -1,36 +1,71 @@
 """What a stage kind is: which actions are open in a stage, what they ask for and where they lead."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
-from django import forms
+from django.forms import Field
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from layanan.alur.enums import StatusPermohonan
+from layanan.inti.isian import IsianTeks
 from layanan.inti.registry import Registry
 
 Tahap = Mapping[str, Any]
 """One stage of the canonical document (layanan.alur.dokumen.susun)."""
 
+Isian = dict[str, Field]
+"""The inputs of an action, by name."""
+
 MAJU = "maju"
 TOLAK = "tolak"
+
+
+def isian_catatan(_kasus: Any) -> Isian:
+    """Return an optional note that only colleagues read."""
+    return {"catatan": IsianTeks(label=_("Catatan untuk petugas"), required=False, max_length=1000, baris=3)}
+
+
+def isian_sebab(_kasus: Any) -> Isian:
+    """Return a compulsory note that only colleagues read."""
+    return {
+        "catatan": IsianTeks(
+            label=_("Catatan untuk petugas"),
+            max_length=1000,
+            baris=4,
+            help_text=_("Hanya petugas yang membaca catatan ini."),
+            kosong=_("Isi catatan: apa yang perlu diperbaiki rekan Anda."),
+        )
+    }
+
+
+def isian_alasan(_kasus: Any) -> Isian:
+    """Return a reason that the applicant will read."""
+    return {
+        "alasan": IsianTeks(
+            label=_("Alasan"),
+            max_length=1000,
+            baris=4,
+            help_text=_("Pemohon membaca kalimat ini. Tulis apa yang kurang atau salah, dan apa yang perlu dilakukan."),
+            kosong=_("Isi alasan. Pemohon perlu tahu apa yang kurang atau mengapa ditolak."),
+        )
+    }
 
 
 @dataclass(frozen=True)
 class AksiTahap:
     """One action of a stage.
 
-    `tujuan` is MAJU (the next stage, or the end), TOLAK, or the code of an earlier stage. `form_class` asks for what
-    the action needs; a form's fields `catatan` and `alasan` go into the event, `alasan` also to the citizen. `efek`
-    names registered effects that run inside the transaction.
+    `tujuan` is MAJU (the next stage, or the end), TOLAK, or the code of an earlier stage. `isian` returns the inputs
+    for a case; `catatan` and `alasan` go into the event, `alasan` also to the citizen. `efek` names registered
+    effects that run inside the transaction.
     """
 
     kode: str
     label: str | Promise
     tujuan: str = MAJU
-    form_class: type[forms.Form] | None = None
+    isian: Callable[[Any], Isian] = isian_catatan
     gaya: str = "utama"  # utama, biasa or bahaya
     efek: tuple[str, ...] = ()
     peran: str = ""  # empty: the role of the stage
@@ -44,15 +79,12 @@ class JenisTahap:
     perorangan: ClassVar[bool] = False  # only the officer the case is assigned to may act
     urusan_pemohon: ClassVar[bool] = False  # the applicant has something to do: who returns a case here tells them why
     label_maju: ClassVar[str | Promise] = _("Teruskan")
+    isian_maju: ClassVar[Callable[[Any], Isian]] = staticmethod(isian_catatan)
 
     def aksi(self, tahap: Tahap) -> list[AksiTahap]:
         """Return the actions of a stage, the usual one first."""
-        maju = AksiTahap("teruskan", tahap["tombol"] or self.label_maju, form_class=self.form_maju(tahap))
+        maju = AksiTahap("teruskan", tahap["tombol"] or self.label_maju, isian=self.isian_maju)
         return [maju, *aksi_kembali(tahap), *aksi_tolak(tahap)]
-
-    def form_maju(self, tahap: Tahap) -> type[forms.Form] | None:
-        """Return the form of the usual action."""
-        return FormCatatan
 
 
 jenis_tahap: Registry[JenisTahap] = Registry("jenis tahap")
@@ -69,48 +101,6 @@ def daftarkan(kode: str) -> Any:
     return pasang
 
 
-class FormAksi(forms.Form):
-    """Base of the action forms; `kasus` is the case on which the action would run."""
-
-    def __init__(self, *args: Any, kasus: Any = None, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.kasus = kasus
-
-
-class FormCatatan(FormAksi):
-    """An optional internal note."""
-
-    catatan = forms.CharField(
-        label=_("Catatan internal"), required=False, max_length=1000, widget=forms.Textarea({"rows": 3})
-    )
-
-
-class FormSebab(FormAksi):
-    """A reason that only colleagues read."""
-
-    catatan = forms.CharField(
-        label=_("Catatan untuk petugas"),
-        max_length=1000,
-        widget=forms.Textarea({"rows": 4}),
-        help_text=_("Hanya petugas yang membaca catatan ini."),
-        error_messages={"required": _("Isi catatan: apa yang perlu diperbaiki rekan Anda.")},
-    )
-
-
-class FormAlasan(FormAksi):
-    """A reason that the applicant will read."""
-
-    alasan = forms.CharField(
-        label=_("Alasan"),
-        max_length=1000,
-        widget=forms.Textarea({"rows": 4}),
-        help_text=_(
-            "Pemohon akan membaca kalimat ini. Tulis apa yang kurang atau salah, dan apa yang perlu dilakukan."
-        ),
-        error_messages={"required": _("Isi alasan. Pemohon perlu tahu apa yang kurang atau mengapa ditolak.")},
-    )
-
-
 def aksi_kembali(tahap: Tahap, kode: str = "kembalikan") -> list[AksiTahap]:
     """Return one return action for each stage that the route allows."""
     return [
@@ -118,7 +108,7 @@ def aksi_kembali(tahap: Tahap, kode: str = "kembalikan") -> list[AksiTahap]:
             kode if urut == 0 else f"{kode}_{tujuan['kode']}",
             _("Kembalikan ke “%(nama)s”") % {"nama": tujuan["nama"]},
             tujuan=tujuan["kode"],
-            form_class=FormAlasan if jenis_tahap[tujuan["jenis"]].urusan_pemohon else FormSebab,
+            isian=isian_alasan if jenis_tahap[tujuan["jenis"]].urusan_pemohon else isian_sebab,
             gaya="biasa",
         )
         for urut, tujuan in enumerate(tahap["kembali_ke"])
@@ -129,4 +119,4 @@ def aksi_tolak(tahap: Tahap) -> list[AksiTahap]:
     """Return the refusal, when the route names who may refuse here."""
     if not tahap["penolak"]:
         return []
-    return [AksiTahap("tolak", _("Tolak permohonan"), TOLAK, FormAlasan, "bahaya", peran=tahap["penolak"])]
+    return [AksiTahap("tolak", _("Tolak permohonan"), TOLAK, isian_alasan, "bahaya", peran=tahap["penolak"])]

@@ -3,12 +3,12 @@
 from typing import Any
 
 from django import forms
-from django.utils import formats, timezone
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
 from layanan.alur.enums import StatusPermohonan
-from layanan.alur.jenis.dasar import AksiTahap, FormAksi, FormCatatan, JenisTahap, Tahap, aksi_kembali, daftarkan
-from layanan.alur.jenis.meja import FormPenerima
+from layanan.alur.jenis.dasar import AksiTahap, Isian, JenisTahap, Tahap, aksi_kembali, daftarkan, isian_catatan
+from layanan.alur.jenis.meja import isian_penerima
 from layanan.instansi.enums import Peran
 from layanan.instansi.queries import petugas_berperan
 
@@ -23,38 +23,37 @@ class PilihanPetugas(forms.ModelChoiceField):
         return pengguna.get_full_name() or pengguna.get_username()
 
 
-class FormTugasKurir(FormAksi):
-    """Who collects the papers, and when."""
+class WaktuMendatang(forms.DateTimeField):
+    """A time that has not passed."""
 
-    petugas = PilihanPetugas(
-        queryset=None,
-        label=_("Kurir"),
-        empty_label=_("Pilih kurir …"),
-        error_messages={
-            "required": _("Pilih kurir yang akan menjemput."),
-            "invalid_choice": _("Pilih kurir dari daftar."),
-        },
-    )
-    waktu = forms.DateTimeField(
-        label=_("Waktu penjemputan"),
-        input_formats=FORMAT_WAKTU,
-        widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
-        error_messages={
-            "required": _("Isi tanggal dan jam penjemputan."),
-            "invalid": _("Isi tanggal dan jam penjemputan."),
-        },
-    )
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.fields["petugas"].queryset = petugas_berperan(self.kasus.instansi_id, Peran.KURIR)
-
-    def clean_waktu(self) -> Any:
+    def clean(self, value: Any) -> Any:
         """Refuse a time that has passed."""
-        waktu = self.cleaned_data["waktu"]
+        waktu = super().clean(value)
         if waktu < timezone.now():
-            raise forms.ValidationError(_("Waktu penjemputan sudah lewat. Pilih waktu yang akan datang."))
+            raise forms.ValidationError(_("Waktu ini sudah lewat. Pilih waktu yang akan datang."), code="lewat")
         return waktu
+
+
+def isian_tugas(kasus: Any) -> Isian:
+    """Return who collects the papers, and when."""
+    galat = _("Isi tanggal dan jam penjemputan.")
+    return {
+        "petugas": PilihanPetugas(
+            queryset=petugas_berperan(kasus.instansi_id, Peran.KURIR),
+            label=_("Kurir"),
+            empty_label=_("Pilih kurir …"),
+            error_messages={
+                "required": _("Pilih kurir yang akan menjemput."),
+                "invalid_choice": _("Pilih dari daftar."),
+            },
+        ),
+        "waktu": WaktuMendatang(
+            label=_("Waktu penjemputan"),
+            input_formats=FORMAT_WAKTU,
+            widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+            error_messages={"required": galat, "invalid": galat},
+        ),
+    }
 
 
 @daftarkan("tugaskan_kurir")
@@ -67,35 +66,33 @@ class TugaskanKurir(JenisTahap):
     def aksi(self, tahap: Tahap) -> list[AksiTahap]:
         """Return the assignment."""
         label = tahap["tombol"] or _("Tugaskan kurir")
-        return [AksiTahap("tugaskan_kurir", label, form_class=FormTugasKurir, efek=("tugaskan",)), *aksi_kembali(tahap)]
+        return [AksiTahap("tugaskan_kurir", label, isian=isian_tugas, efek=("tugaskan",)), *aksi_kembali(tahap)]
 
 
-class FormCeklis(FormAksi):
-    """The requirements that hold for this case, each to be ticked when it was received."""
+class Ceklis(forms.MultipleChoiceField):
+    """The papers that were received; every compulsory one must be among them, otherwise the pick-up has failed."""
 
-    diterima = forms.MultipleChoiceField(
-        label=_("Berkas yang diterima"),
-        required=False,
-        widget=forms.CheckboxSelectMultiple,
-        error_messages={"invalid_choice": _("Centang berkas dari daftar saja.")},
-    )
-    catatan = FormCatatan.base_fields["catatan"]
+    widget = forms.CheckboxSelectMultiple
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self.persyaratan = self.kasus.persyaratan_berlaku()
-        self.fields["diterima"].choices = [(satu["kode"], satu["nama"]) for satu in self.persyaratan]
+    def __init__(self, persyaratan: list[dict[str, Any]], **kwargs: Any) -> None:
+        pilihan = [(satu["kode"], satu["nama"]) for satu in persyaratan]
+        super().__init__(choices=pilihan, required=False, **kwargs)
+        self.persyaratan = persyaratan
 
-    def clean_diterima(self) -> list[str]:
-        """Every compulsory paper must be there; otherwise the pick-up has failed."""
-        diterima = self.cleaned_data["diterima"]
-        kurang = [
-            satu["nama"] for satu in self.persyaratan if satu["sifat"] != "opsional" and satu["kode"] not in diterima
-        ]
+    def clean(self, value: Any) -> list[str]:
+        """Return the ticked papers; name the missing ones."""
+        diterima = super().clean(value)
+        wajib = [satu for satu in self.persyaratan if satu["sifat"] != "opsional"]
+        kurang = "; ".join(satu["nama"] for satu in wajib if satu["kode"] not in diterima)
         if kurang:
             pesan = _("Belum lengkap: %(kurang)s. Bila pemohon tidak memilikinya, gunakan “Penjemputan gagal”.")
-            raise forms.ValidationError(pesan % {"kurang": "; ".join(kurang)})
+            raise forms.ValidationError(pesan, code="belum_lengkap", params={"kurang": kurang})
         return diterima
+
+
+def isian_ceklis(kasus: Any) -> Isian:
+    """Return the requirements that hold for this case, to be ticked when received."""
+    return {"diterima": Ceklis(kasus.persyaratan_berlaku(), label=_("Berkas yang diterima")), **isian_catatan(kasus)}
 
 
 @daftarkan("jemput")
@@ -108,9 +105,9 @@ class Jemput(JenisTahap):
 
     def aksi(self, tahap: Tahap) -> list[AksiTahap]:
         """Return collected, and failed when the route says where to go back to."""
-        jemput = AksiTahap("jemput", tahap["tombol"] or _("Berkas sudah dijemput"), form_class=FormCeklis)
+        jemput = AksiTahap("jemput", tahap["tombol"] or _("Berkas sudah dijemput"), isian=isian_ceklis)
         gagal = [
-            AksiTahap("jemput_gagal", _("Penjemputan gagal"), satu.tujuan, satu.form_class, "bahaya")
+            AksiTahap("jemput_gagal", _("Penjemputan gagal"), satu.tujuan, satu.isian, "bahaya")
             for satu in aksi_kembali(tahap)[:1]
         ]
         return [jemput, *gagal]
@@ -146,14 +143,9 @@ class Antar(JenisTahap):
 
     def aksi(self, tahap: Tahap) -> list[AksiTahap]:
         """Return delivered, and failed when the route says where to go back to."""
-        terima = AksiTahap("terima_dokumen", tahap["tombol"] or _("Dokumen sudah diterima"), form_class=FormPenerima)
+        terima = AksiTahap("terima_dokumen", tahap["tombol"] or _("Dokumen sudah diterima"), isian=isian_penerima)
         gagal = [
-            AksiTahap("antar_gagal", _("Pengantaran gagal"), satu.tujuan, satu.form_class, "bahaya")
+            AksiTahap("antar_gagal", _("Pengantaran gagal"), satu.tujuan, satu.isian, "bahaya")
             for satu in aksi_kembali(tahap)[:1]
         ]
         return [terima, *gagal]
-
-
-def tulis_waktu(waktu: Any) -> str:
-    """Return a point in time as people say it, e.g. "24 November 2026 pukul 09.00"."""
-    return formats.date_format(timezone.localtime(waktu), r"j F Y \p\u\k\u\l H.i")

@@ -1,10 +1,12 @@
 """Stages at a desk: check, work, sign, hand over."""
 
-from django import forms
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from layanan.alur.enums import StatusPermohonan
-from layanan.alur.jenis.dasar import AksiTahap, FormAksi, JenisTahap, Tahap, aksi_kembali, aksi_tolak, daftarkan
+from layanan.alur.jenis.dasar import AksiTahap, Isian, JenisTahap, Tahap, aksi_kembali, aksi_tolak, daftarkan
+from layanan.inti.isian import IsianTeks
 
 
 @daftarkan("verifikasi")
@@ -30,30 +32,27 @@ class TandaTangan(JenisTahap):
 
     def aksi(self, tahap: Tahap) -> list[AksiTahap]:
         """Return sign, return and refuse."""
-        tanda_tangani = AksiTahap(
-            "tanda_tangani",
-            tahap["tombol"] or _("Tanda tangani"),
-            form_class=self.form_maju(tahap),
-            efek=("beri_nomor_surat",),
-        )
-        return [tanda_tangani, *aksi_kembali(tahap), *aksi_tolak(tahap)]
+        label = tahap["tombol"] or _("Tanda tangani")
+        return [
+            AksiTahap("tanda_tangani", label, isian=self.isian_maju, efek=("beri_nomor_surat",)),
+            *aksi_kembali(tahap),
+            *aksi_tolak(tahap),
+        ]
 
 
-class FormPenerima(FormAksi):
-    """Proof that the document was handed over."""
-
-    nama_penerima = forms.CharField(
-        label=_("Nama penerima"),
-        max_length=120,
-        help_text=_("Nama orang yang menerima dokumen."),
-        error_messages={"required": _("Isi nama orang yang menerima dokumen.")},
-    )
-    hubungan = forms.CharField(
-        label=_("Hubungan dengan pemohon"),
-        max_length=80,
-        help_text=_("Misalnya: pemohon sendiri, istri, karyawan."),
-        error_messages={"required": _("Isi hubungan penerima dengan pemohon.")},
-    )
+def isian_penerima(_kasus: Any) -> Isian:
+    """Return who received the document: the proof that it was handed over."""
+    return {
+        "nama_penerima": IsianTeks(
+            label=_("Nama penerima"), max_length=120, kosong=_("Isi nama orang yang menerima dokumen.")
+        ),
+        "hubungan": IsianTeks(
+            label=_("Hubungan dengan pemohon"),
+            max_length=80,
+            help_text=_("Misalnya: pemohon sendiri, istri, karyawan."),
+            kosong=_("Isi hubungan penerima dengan pemohon."),
+        ),
+    }
 
 
 @daftarkan("serah_loket")
@@ -63,7 +62,4 @@ class SerahLoket(JenisTahap):
     label = _("Penyerahan di loket")
     label_maju = _("Serahkan kepada pemohon")
     status = StatusPermohonan.TERBIT
-
-    def form_maju(self, tahap: Tahap) -> type[forms.Form]:
-        """Ask who received it."""
-        return FormPenerima
+    isian_maju = staticmethod(isian_penerima)
