@@ -4,11 +4,11 @@ from collections.abc import Mapping
 from typing import Any
 
 from django import forms
-from django.utils.translation import gettext as _
 
 from layanan.formulir.dokumen import Dokumen
 from layanan.formulir.evaluasi import periksa
 from layanan.formulir.jenis import jenis_isian
+from layanan.inti.syarat import berlaku
 
 
 class FormLangkah(forms.Form):
@@ -24,8 +24,12 @@ class FormLangkah(forms.Form):
         super().__init__(**kwargs)
         self.dokumen, self.langkah, self.terjawab = dokumen, langkah, terjawab
         self.jawaban: dict[str, Any] = {}
+        di_sini = {isian["kunci"] for isian in langkah["isian"]}
         for isian in langkah["isian"]:
+            if isian["bila"] and isian["bila"]["isian"] not in di_sini and not berlaku(isian["bila"], terjawab):
+                continue  # decided by an earlier step; a condition within this step is left to the browser
             self.fields[isian["kunci"]] = bidang_isian(isian)
+            self.initial.setdefault(isian["kunci"], terjawab.get(isian["kunci"], ""))
 
     def clean(self) -> dict[str, Any]:
         """Run the one check of the document and keep what concerns this step."""
@@ -39,12 +43,10 @@ class FormLangkah(forms.Form):
 
 
 def bidang_isian(isian: Mapping[str, Any]) -> forms.Field:
-    """Return the form field of one question; required is said in words, checked by `evaluasi`."""
+    """Return the form field of one question."""
     bidang = jenis_isian[isian["jenis"]].bidang(isian)
-    bidang.required = False
-    bidang.label = isian["label"] if isian["wajib"] else _("%(label)s (opsional)") % {"label": isian["label"]}
+    bidang.required = isian["wajib"]
+    bidang.label = isian["label"]
     bidang.help_text = isian["bantuan"]
-    bidang.widget.attrs.setdefault("aria-required", "true" if isian["wajib"] else "false")
-    if isian["bila"]:
-        bidang.widget.attrs |= {"data-bila-isian": isian["bila"]["isian"], "data-bila-nilai": isian["bila"]["nilai"]}
+    bidang.bila = isian["bila"]
     return bidang

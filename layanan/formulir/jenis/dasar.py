@@ -15,6 +15,14 @@ Isian = Mapping[str, Any]
 """One field of the canonical document: {id, kunci, jenis, label, bantuan, wajib, kelas, bila, ...}."""
 
 
+class BidangIsian(forms.Field):
+    """A form field that only shows: what is right or wrong is decided by layanan.formulir.evaluasi, once for all doors."""
+
+    def clean(self, value: Any) -> Any:
+        """Return what was typed."""
+        return value
+
+
 class JenisIsian:
     """Base of the field types: block in the builder, JSON Schema, cleaning, wording and widget in one place.
 
@@ -49,7 +57,7 @@ class JenisIsian:
 
     def bidang(self, isian: Isian) -> forms.Field:
         """Return the Django form field that asks for it; the checks are `bersihkan`, not the field's own."""
-        return forms.CharField(widget=self.widget(isian))
+        return BidangIsian(widget=self.widget(isian))
 
     def widget(self, isian: Isian) -> forms.Widget:
         """Return the widget, with what helps the browser to help."""

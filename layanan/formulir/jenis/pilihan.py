@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from layanan.formulir.enums import KelasData
-from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan
+from layanan.formulir.jenis.dasar import BidangIsian, Isian, JenisIsian, daftarkan, pesan
 from layanan.inti.kunci import KUNCI, kunci_dari
 
 TOMBOL_RADIO_SAMPAI = 7  # more choices than this are a drop-down list
@@ -57,8 +57,8 @@ class Pilihan(JenisIsian):
         """Return radio buttons, or a list when there are many."""
         pilihan = [(satu["nilai"], satu["label"]) for satu in isian["pilihan"]]
         if len(pilihan) <= TOMBOL_RADIO_SAMPAI:
-            return forms.CharField(widget=forms.RadioSelect(choices=pilihan))
-        return forms.CharField(widget=forms.Select(choices=[("", _("Pilih …")), *pilihan]))
+            return BidangIsian(widget=forms.RadioSelect(choices=pilihan))
+        return BidangIsian(widget=forms.Select(choices=[("", _("Pilih …")), *pilihan]))
 
     def contoh(self, isian: Isian) -> str:
         """Return the first choice."""
