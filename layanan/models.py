@@ -5,6 +5,7 @@ from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.instansi.models import Instansi, Penugasan
 from layanan.inti.models import BukuNomor
 from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan, StandarVersi
+from layanan.pengaduan.models import IdentitasPelapor, Pengaduan, PeristiwaPengaduan
 
 __all__ = [
     "Alur",
@@ -13,11 +14,14 @@ __all__ = [
     "DasarHukum",
     "Formulir",
     "FormulirVersi",
+    "IdentitasPelapor",
     "Instansi",
     "KategoriLayanan",
     "Layanan",
+    "Pengaduan",
     "Penugasan",
     "Peraturan",
+    "PeristiwaPengaduan",
     "Persyaratan",
     "StandarVersi",
 ]
