@@ -6,12 +6,14 @@ from layanan.instansi.models import Instansi, Penugasan
 from layanan.inti.models import BukuNomor
 from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan, StandarVersi
 from layanan.pengaduan.models import IdentitasPelapor, Pengaduan, PeristiwaPengaduan
+from layanan.permohonan.models import Draf, PeristiwaPermohonan, Permohonan
 
 __all__ = [
     "Alur",
     "AlurVersi",
     "BukuNomor",
     "DasarHukum",
+    "Draf",
     "Formulir",
     "FormulirVersi",
     "IdentitasPelapor",
@@ -22,6 +24,8 @@ __all__ = [
     "Penugasan",
     "Peraturan",
     "PeristiwaPengaduan",
+    "PeristiwaPermohonan",
+    "Permohonan",
     "Persyaratan",
     "StandarVersi",
 ]

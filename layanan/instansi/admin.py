@@ -1,7 +1,8 @@
 """Row-level scoping for the Wagtail admin, and the screens for offices and roles.
 
-Wagtail's generic views check rights on the model only (wagtail/wagtail#13314). `LingkupInstansi` closes every view of a viewset
-that takes a primary key, by wrapping the addresses themselves, so that a view added by a later Wagtail is closed too.
+Wagtail's generic views check rights on the model only (wagtail/wagtail#13314). `LingkupInstansi` closes every view of
+a viewset that takes a primary key, by wrapping the addresses themselves, so that a view added by a later Wagtail is
+closed too.
 """
 
 from collections.abc import Callable, Iterable
