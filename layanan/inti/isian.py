@@ -7,6 +7,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext_lazy as _
 
 from layanan.inti.errors import DataTidakSah, GalatIsian
 
@@ -23,8 +24,12 @@ class IsianTeks(forms.CharField):
     """Text from a person. `kosong` is what to say when it is missing; `baris` makes it a larger box."""
 
     def __init__(self, *, kosong: str = "", baris: int = 0, **kwargs: Any) -> None:
+        pesan = {
+            "max_length": _("Tulisan terlalu panjang: paling banyak %(limit_value)d huruf, sekarang %(show_value)d.")
+        }
         if kosong:
-            kwargs["error_messages"] = {"required": kosong}
+            pesan["required"] = kosong
+        kwargs["error_messages"] = pesan
         if baris:
             kwargs.setdefault("widget", forms.Textarea(attrs={"rows": baris}))
         super().__init__(**kwargs)
@@ -32,6 +37,14 @@ class IsianTeks(forms.CharField):
     def to_python(self, value: Any) -> str:
         """Return the tidy text."""
         return super().to_python(rapikan_teks(value) if isinstance(value, str) else value)
+
+
+class PilihanPengguna(forms.ModelChoiceField):
+    """A choice of people, by their name."""
+
+    def label_from_instance(self, obj: Any) -> str:
+        """Return the full name, or the user name when there is none."""
+        return obj.get_full_name() or obj.get_username()
 
 
 def bersihkan(isian: Mapping[str, forms.Field], data: Mapping[str, Any]) -> dict[str, Any]:
