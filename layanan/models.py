@@ -5,19 +5,27 @@ from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.instansi.models import Instansi, Penugasan
 from layanan.inti.models import BukuNomor
 from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan, StandarVersi
+from layanan.pengaduan.models import IdentitasPelapor, Pengaduan, PeristiwaPengaduan
+from layanan.permohonan.models import Draf, PeristiwaPermohonan, Permohonan
 
 __all__ = [
     "Alur",
     "AlurVersi",
     "BukuNomor",
     "DasarHukum",
+    "Draf",
     "Formulir",
     "FormulirVersi",
+    "IdentitasPelapor",
     "Instansi",
     "KategoriLayanan",
     "Layanan",
+    "Pengaduan",
     "Penugasan",
     "Peraturan",
+    "PeristiwaPengaduan",
+    "PeristiwaPermohonan",
+    "Permohonan",
     "Persyaratan",
     "StandarVersi",
 ]

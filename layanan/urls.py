@@ -1,3 +1,9 @@
 """Addresses of the plugin, to be included at the root of a site (before Wagtail's catch-all)."""
 
-urlpatterns: list = []
+from django.urls import include, path
+
+app_name = "layanan"
+urlpatterns = [
+    path("", include("layanan.halaman.urls")),
+    path("", include("layanan.permohonan.urls")),
+]

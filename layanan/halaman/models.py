@@ -1,7 +1,7 @@
 """Abstract page mixins. A site combines each with its own base page class (see `home/models.py`).
 
-Abstract, because a reusable app cannot know the site's base page. Templates are `layanan/halaman/<name>.html`; a site may
-override them.
+Abstract, because a reusable app cannot know the site's base page. Templates are `layanan/halaman/<name>.html`; a site
+may override them.
 """
 
 from typing import Any

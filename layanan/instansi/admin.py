@@ -1,19 +1,22 @@
 """Row-level scoping for the Wagtail admin, and the screens for offices and roles.
 
-Wagtail's generic views check rights on the model only (wagtail/wagtail#13314). `LingkupInstansi` closes every view of a viewset
-that takes a primary key, by wrapping the addresses themselves, so that a view added by a later Wagtail is closed too.
+Wagtail's generic views check rights on the model only (wagtail/wagtail#13314). `LingkupInstansi` closes every view of
+a viewset that takes a primary key, by wrapping the addresses themselves, so that a view added by a later Wagtail is
+closed too.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from functools import wraps
 from typing import Any
 
 from django.contrib.admin.utils import unquote
-from django.db.models import QuerySet
+from django.contrib.auth import get_user_model
+from django.db.models import Q, QuerySet
 from django.http import Http404, HttpRequest, HttpResponse
-from wagtail.permission_policies import ModelPermissionPolicy
+from wagtail.permission_policies import BasePermissionPolicy, ModelPermissionPolicy
 
-from layanan.instansi.queries import lingkup_instansi
+from layanan.instansi.enums import PERAN_PERKARA
+from layanan.instansi.queries import instansi_dengan_peran, lingkup_instansi
 
 
 class KebijakanInstansi(ModelPermissionPolicy):
@@ -31,6 +34,28 @@ class KebijakanInstansi(ModelPermissionPolicy):
     def dalam_lingkup(self, user: Any) -> QuerySet:
         """Return the rows of the user's offices."""
         return lingkup_instansi(self.model.objects.all(), user)
+
+
+class KebijakanPerkara(BasePermissionPolicy):
+    """Cases: those who hold one of the roles may look; every change goes through an action, which has its own rule."""
+
+    def __init__(self, model: Any, peran: Iterable[str] = PERAN_PERKARA) -> None:
+        super().__init__(model)
+        self.peran = tuple(peran)
+
+    def user_has_permission(self, user: Any, action: str) -> bool:
+        """Return whether the user may look at some cases."""
+        return action == "view" and user.is_active and (user.is_superuser or self._berperan(user))
+
+    def users_with_any_permission(self, actions: list[str]) -> QuerySet:
+        """Return the users who may look."""
+        pengguna = get_user_model().objects.filter(is_active=True)
+        if "view" not in actions:
+            return pengguna.none()
+        return pengguna.filter(Q(is_superuser=True) | Q(penugasan__peran__in=self.peran)).distinct()
+
+    def _berperan(self, user: Any) -> bool:
+        return bool(instansi_dengan_peran(user, self.peran))
 
 
 class LingkupInstansi:

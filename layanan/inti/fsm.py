@@ -46,3 +46,8 @@ class ModelStatus(ConcurrentTransitionMixin, models.Model):
         finally:
             self.__dict__.pop("_memuat", None)
         self._update_initial_state()
+
+
+def keadaan_asal(transisi: Any) -> list[str]:
+    """Return the states from which a transition method can run, as declared."""
+    return list(transisi._django_fsm.transitions)

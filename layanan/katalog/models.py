@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from django.core.validators import RegexValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -13,10 +12,10 @@ from wagtail.search import index
 
 from layanan.instansi.models import Instansi
 from layanan.inti.models import VersiDokumen
+from layanan.inti.validators import KODE
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
 
 FITUR_TEKS = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
-KODE = RegexValidator(r"^[a-z][a-z0-9_]{0,39}$", _("Gunakan huruf kecil, angka, dan garis bawah; mulai dengan huruf."))
 
 
 class Peraturan(index.Indexed, models.Model):
