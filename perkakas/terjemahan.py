@@ -1,7 +1,7 @@
 """Translations without the gettext programs: `periksa` fails on anything missing or stale, `perbarui` renews the files.
 
-The texts in the source are Indonesian, so there is no Indonesian catalogue; the English one lies on top. Python is read by
-Babel; templates are turned into Python by Django's own `templatize` first.
+The texts in the source are Indonesian, so there is no Indonesian catalogue; the English one lies on top. Python is read
+by Babel; templates are turned into Python by Django's own `templatize` first.
 """
 
 import re

@@ -9,14 +9,12 @@ from wagtail.contrib.sitemaps.views import sitemap
 from wagtail.documents import urls as wagtaildocs_urls
 
 from portal.api import api_halaman
-from portal.views import robots
 
 urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path("dokumen/", include(wagtaildocs_urls)),
     path("api/v2/", api_halaman.urls),
     path("sitemap.xml", sitemap, name="sitemap"),
-    path("robots.txt", robots, name="robots"),
     path("", include("layanan.urls")),
     path("", include(wagtail_urls)),
 ]
