@@ -12,4 +12,4 @@ class LayananConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from layanan import checks, receivers  # noqa: F401, PLC0415 - app ready: both register on import
+        from layanan import checks, kebijakan, receivers  # noqa: F401, PLC0415 - app ready: all register on import

@@ -2,7 +2,7 @@
 
 from layanan.alur.models import Alur, AlurVersi
 from layanan.formulir.models import Formulir, FormulirVersi
-from layanan.instansi.models import Instansi, Penugasan
+from layanan.instansi.models import Instansi, Penugasan, PersetujuanKasi
 from layanan.inti.models import BukuNomor
 from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan, StandarVersi
 
@@ -18,6 +18,7 @@ __all__ = [
     "Layanan",
     "Penugasan",
     "Peraturan",
+    "PersetujuanKasi",
     "Persyaratan",
     "StandarVersi",
 ]
