@@ -2,7 +2,7 @@
 
 from layanan.alur.models import Alur, AlurVersi
 from layanan.formulir.models import Formulir, FormulirVersi
-from layanan.instansi.models import Instansi, Penugasan
+from layanan.instansi.models import Instansi, Penugasan, PersetujuanKasi
 from layanan.inti.models import BukuNomor
 from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan, StandarVersi
 from layanan.pengaduan.models import IdentitasPelapor, Pengaduan, PeristiwaPengaduan
@@ -26,6 +26,7 @@ __all__ = [
     "PeristiwaPengaduan",
     "PeristiwaPermohonan",
     "Permohonan",
+    "PersetujuanKasi",
     "Persyaratan",
     "StandarVersi",
 ]

@@ -9,6 +9,8 @@ from layanan.alur.actions import terbitkan_alur
 from layanan.alur.models import Alur
 from layanan.formulir.actions import terbitkan_formulir
 from layanan.formulir.models import Formulir
+from layanan.katalog.actions import terbitkan_standar
+from layanan.katalog.models import Layanan
 
 
 @receiver(published, sender=Formulir)
@@ -21,3 +23,10 @@ def formulir_terbit(instance: Formulir, revision: Any = None, **_kwargs: Any) ->
 def alur_terbit(instance: Alur, revision: Any = None, **_kwargs: Any) -> None:
     """A published route becomes an immutable version."""
     terbitkan_alur(instance, getattr(revision, "user", None))
+
+
+@receiver(published, sender=Layanan)
+def simpan_versi_standar(instance: Layanan, revision: Any, **_: Any) -> None:
+    """Keep what was published as an immutable version."""
+    if instance.live:  # a schedule for later also sends the signal
+        terbitkan_standar(instance, revision.penerbit)

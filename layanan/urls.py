@@ -6,4 +6,5 @@ app_name = "layanan"
 urlpatterns = [
     path("", include("layanan.halaman.urls")),
     path("", include("layanan.permohonan.urls")),
+    path("", include("layanan.lacak.urls")),
 ]

@@ -7,6 +7,7 @@ from django.db import IntegrityError, transaction
 from django.forms import Field
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from layanan.alur.dokumen import cari_tahap, tahap_awal, tahap_sesudah
 from layanan.alur.enums import StatusPermohonan
@@ -142,6 +143,9 @@ class BatalkanPermohonan(AksiKasus):
     """The applicant withdraws; who calls it has proved the right by the access code."""
 
     peristiwa = PeristiwaPermohonan
+    kode = "batalkan"
+    label = gettext_lazy("Batalkan permohonan")
+    gaya = "bahaya"
 
     def check(self, kasus: Permohonan, **_data: Any) -> None:
         """Raise AksiTertutup when it is too late."""
@@ -151,7 +155,7 @@ class BatalkanPermohonan(AksiKasus):
     def apply(self, kasus: Permohonan, **_data: Any) -> Catatan:
         """End the case."""
         kasus.batalkan()
-        return Catatan("batalkan")
+        return Catatan(self.kode)
 
 
 def aksi_terbuka(permohonan: Permohonan, pengguna: Any) -> list[AksiTersedia]:
