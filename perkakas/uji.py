@@ -11,7 +11,7 @@ import sys
 
 import psycopg
 
-SEKALI_SAJA = "not peramban and not plugin and not tolok_ukur"
+SEKALI_SAJA = "not peramban and not plugin and not tolok_ukur and not sekali"
 PORT = 5432
 
 

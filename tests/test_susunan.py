@@ -23,9 +23,10 @@ SUMBER = sorted(
 BUKAN_KEMAMPUAN = {"inti", "management", "migrations", "templatetags", "templates", "static", "locale", "__pycache__"}
 
 # one name, one meaning, in every capability; imports go from right to left
-BERKAS_UMUM = set(
-    "__init__ enums rules signals models actions queries forms resources tasks views admin api urls".split()
-)
+BERKAS_UMUM = {
+    *("__init__", "enums", "rules", "signals", "models", "actions", "queries"),
+    *("forms", "resources", "tasks", "views", "admin", "api", "urls"),
+}
 # what only one capability has
 BERKAS_KHUSUS = {
     "alur": {"blocks", "dokumen", "jenis"},

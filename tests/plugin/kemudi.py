@@ -40,7 +40,7 @@ def isi() -> None:
     situs.save()
     instansi = Instansi.objects.create(kode="asing", nama="Kelurahan Asing", induk="Kota Asing", site=situs)
     Layanan.objects.create(instansi=instansi, kode="ktp", nama="Pengantar KTP", ringkasan="Untuk warga.", live=True)
-    get_user_model().objects.create_superuser("pengelola", password="sandi-uji")  # noqa: S106 - a test
+    get_user_model().objects.create_superuser("pengelola", password="sandi-uji")
 
 
 def lihat(jawaban: object) -> list:
