@@ -1,11 +1,15 @@
 """The one module Wagtail discovers: it imports each capability's admin and puts the screens in the menu."""
 
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from layanan.alur.admin import AlurViewSet
+from layanan.formulir.admin import FormulirViewSet
 from layanan.instansi.admin import InstansiViewSet, PenugasanViewSet
 from layanan.katalog.admin import KategoriLayananViewSet, LayananViewSet, PeraturanViewSet
+from layanan.permohonan.admin import PermohonanViewSet
 
 
 class KelompokLayanan(SnippetViewSetGroup):
@@ -15,7 +19,21 @@ class KelompokLayanan(SnippetViewSetGroup):
     menu_name = "layanan-publik"
     menu_icon = "clipboard-list"
     menu_order = 150
-    items = (LayananViewSet, PeraturanViewSet, KategoriLayananViewSet, InstansiViewSet, PenugasanViewSet)
+    items = (
+        LayananViewSet,
+        FormulirViewSet,
+        AlurViewSet,
+        PeraturanViewSet,
+        KategoriLayananViewSet,
+        InstansiViewSet,
+        PenugasanViewSet,
+    )
 
 
 register_snippet(KelompokLayanan)
+
+
+@hooks.register("register_admin_viewset")
+def meja_permohonan() -> PermohonanViewSet:
+    """Put the desk for applications into the admin."""
+    return PermohonanViewSet()
