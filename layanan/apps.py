@@ -13,3 +13,4 @@ class LayananConfig(AppConfig):
 
     def ready(self) -> None:
         from layanan import checks, receivers  # noqa: F401, PLC0415 - app ready: both register on import
+        from layanan.pengaduan import pelacak  # noqa: F401, PLC0415 - the same

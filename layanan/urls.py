@@ -5,4 +5,5 @@ from django.urls import include, path
 app_name = "layanan"
 urlpatterns = [
     path("", include("layanan.halaman.urls")),
+    path("pengaduan/", include("layanan.pengaduan.urls")),
 ]
