@@ -13,6 +13,7 @@ from layanan.instansi.enums import Peran
 from layanan.instansi.models import Instansi, Penugasan
 from layanan.instansi.queries import instansi_dengan_peran, lingkup_instansi
 from layanan.inti.actions import AksiTersedia
+from layanan.inti.isian import rapikan_teks
 from layanan.inti.kode import rapikan_kode_lacak
 from layanan.pengaduan.actions import AKSI_PELAPOR, AKSI_PETUGAS
 from layanan.pengaduan.enums import IdentitasMode
@@ -44,7 +45,7 @@ def petugas_terlihat(pengguna: Any) -> QuerySet:
 
 def cari_pengaduan(queryset: QuerySet, kueri: str) -> QuerySet:
     """Return the complaints with this register number (whole, or its last digits) or tracking code."""
-    ketikan = kueri.strip().upper()
+    ketikan = rapikan_teks(kueri).strip().upper()
     nomor = [ketikan]
     if ketikan.isascii() and ketikan.isdecimal() and len(ketikan) <= 6:
         tahun = timezone.localdate().year
