@@ -10,4 +10,5 @@ urlpatterns = [
     path("", include("layanan.permohonan.urls")),
     path("", include("layanan.lacak.urls")),
     path("api/layanan/v1/", api.urls),
+    path("pengaduan/", include("layanan.pengaduan.urls")),
 ]

@@ -1,7 +1,6 @@
 """The one module Wagtail discovers: it imports each capability's admin and puts the screens in the menu."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail import hooks
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
@@ -9,7 +8,8 @@ from layanan.alur.admin import AlurViewSet
 from layanan.formulir.admin import FormulirViewSet
 from layanan.instansi.admin import InstansiViewSet, PenugasanViewSet
 from layanan.katalog.admin import KategoriLayananViewSet, LayananViewSet, PeraturanViewSet
-from layanan.permohonan.admin import PermohonanViewSet
+from layanan.pengaduan import admin as _pengaduan  # noqa: F401 - registers its desk
+from layanan.permohonan import admin as _permohonan  # noqa: F401 - registers its desk
 
 
 class KelompokLayanan(SnippetViewSetGroup):
@@ -31,9 +31,3 @@ class KelompokLayanan(SnippetViewSetGroup):
 
 
 register_snippet(KelompokLayanan)
-
-
-@hooks.register("register_admin_viewset")
-def meja_permohonan() -> PermohonanViewSet:
-    """Put the desk for applications into the admin."""
-    return PermohonanViewSet()

@@ -7,6 +7,7 @@ from django.db.models import Q, QuerySet
 from django.http import HttpRequest
 from django.utils import formats, timezone
 from django.utils.translation import gettext_lazy as _
+from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 
@@ -115,3 +116,9 @@ def nama_keadaan(kasus: Permohonan, kode: str) -> str:
 def waktu_tertulis(waktu: Any) -> str:
     """Return a point in time as people write it."""
     return formats.date_format(timezone.localtime(waktu), "j F Y H.i")
+
+
+@hooks.register("register_admin_viewset")
+def meja_permohonan() -> PermohonanViewSet:
+    """Put the desk for applications into the admin."""
+    return PermohonanViewSet()
