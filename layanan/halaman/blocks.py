@@ -60,7 +60,7 @@ class TautanLayananBlock(blocks.StructBlock):
 
     teks = blocks.CharBlock(label=_("Tulisan"), max_length=60)
     halaman = blocks.PageChooserBlock(label=_("Halaman"), required=False)
-    alamat = blocks.CharBlock(label=_("atau alamat"), required=False, max_length=200)
+    alamat = blocks.CharBlock(label=_("atau alamat"), required=False, max_length=200, search_index=False)
 
     class Meta:
         icon = "link"
