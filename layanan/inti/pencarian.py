@@ -21,7 +21,7 @@ def rapikan_kueri(teks: str) -> str:
     Quotes and control characters crash SQLite's full-text search (wagtail/wagtail#13227); everything that is not a
     letter, a digit or an apostrophe becomes a blank. The result, at most PANJANG_KUERI characters, may be empty.
     """
-    bersih = re.sub(r"[^\w']+|_+", " ", teks[: PANJANG_KUERI * 4])
+    bersih = re.sub(r"(?:[^\w']|_)+", " ", teks[: PANJANG_KUERI * 4])
     return bersih.strip()[:PANJANG_KUERI].strip(" '")
 
 
