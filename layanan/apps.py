@@ -12,4 +12,6 @@ class LayananConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from layanan import checks, receivers  # noqa: F401, PLC0415 - app ready: both register on import
+        from layanan import kebijakan, receivers  # noqa: F401, PLC0415 - app ready: register on import
+        from layanan.pengaduan import pelacak as pelacak_pengaduan  # noqa: F401, PLC0415 - app ready
+        from layanan.permohonan import pelacak as pelacak_permohonan  # noqa: F401, PLC0415 - app ready

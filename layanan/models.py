@@ -2,22 +2,31 @@
 
 from layanan.alur.models import Alur, AlurVersi
 from layanan.formulir.models import Formulir, FormulirVersi
-from layanan.instansi.models import Instansi, Penugasan
+from layanan.instansi.models import Instansi, Penugasan, PersetujuanKasi
 from layanan.inti.models import BukuNomor
 from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan, StandarVersi
+from layanan.pengaduan.models import IdentitasPelapor, Pengaduan, PeristiwaPengaduan
+from layanan.permohonan.models import Draf, PeristiwaPermohonan, Permohonan
 
 __all__ = [
     "Alur",
     "AlurVersi",
     "BukuNomor",
     "DasarHukum",
+    "Draf",
     "Formulir",
     "FormulirVersi",
+    "IdentitasPelapor",
     "Instansi",
     "KategoriLayanan",
     "Layanan",
+    "Pengaduan",
     "Penugasan",
     "Peraturan",
+    "PeristiwaPengaduan",
+    "PeristiwaPermohonan",
+    "Permohonan",
+    "PersetujuanKasi",
     "Persyaratan",
     "StandarVersi",
 ]

@@ -5,4 +5,6 @@ from django.urls import include, path
 app_name = "layanan"
 urlpatterns = [
     path("", include("layanan.halaman.urls")),
+    path("", include("layanan.permohonan.urls")),
+    path("", include("layanan.lacak.urls")),
 ]

@@ -2,22 +2,27 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import DraftStateMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
+from layanan.alur.blocks import TAHAP
 from layanan.instansi.models import Instansi
+from layanan.inti.fields import IsianAlir
 from layanan.inti.models import VersiDokumen
+from layanan.inti.validators import KODE
 
 
-class Alur(DraftStateMixin, RevisionMixin, models.Model):
-    """An editable route; publishing compiles it into a AlurVersi."""
+class Alur(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, models.Model):
+    """An editable route; publishing compiles it into an AlurVersi."""
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="alur", verbose_name=_("instansi"))
-    kode = models.SlugField(_("kode"), max_length=40)
+    kode = models.CharField(_("kode"), max_length=40, validators=[KODE])
     nama = models.CharField(_("nama"), max_length=120)
+    tahap = IsianAlir(TAHAP, verbose_name=_("tahap"))
 
     class Meta:
         verbose_name = _("alur")
         verbose_name_plural = _("alur")
+        ordering = ["nama"]
         constraints = [models.UniqueConstraint(fields=["instansi", "kode"], name="alur_unik")]
 
     def __str__(self) -> str:
@@ -25,7 +30,7 @@ class Alur(DraftStateMixin, RevisionMixin, models.Model):
 
 
 class AlurVersi(VersiDokumen):
-    """A published route."""
+    """A published route. Shape of `dokumen`: layanan.alur.dokumen.susun."""
 
     induk = models.ForeignKey(Alur, on_delete=models.PROTECT, related_name="versi")
 

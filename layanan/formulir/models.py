@@ -2,32 +2,44 @@
 
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import DraftStateMixin, RevisionMixin
+from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
+from layanan.formulir.blocks import LANGKAH
 from layanan.instansi.models import Instansi
+from layanan.inti.fields import IsianAlir
 from layanan.inti.models import VersiDokumen
+from layanan.inti.validators import KODE
+
+PERNYATAAN_BAWAAN = _("Data yang saya isikan benar, dan saya bersedia menerima akibat hukum bila ternyata tidak benar.")
 
 
-class Formulir(DraftStateMixin, RevisionMixin, models.Model):
+class Formulir(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
     """An editable form; publishing compiles it into a FormulirVersi."""
 
     instansi = models.ForeignKey(
         Instansi, on_delete=models.PROTECT, related_name="formulir", verbose_name=_("instansi")
     )
-    kode = models.SlugField(_("kode"), max_length=40)
+    kode = models.CharField(_("kode"), max_length=40, validators=[KODE])
     nama = models.CharField(_("nama"), max_length=120)
+    langkah = IsianAlir(LANGKAH, verbose_name=_("langkah"))
+    pernyataan = models.TextField(_("pernyataan pemohon"), default=PERNYATAAN_BAWAAN)
 
     class Meta:
         verbose_name = _("formulir")
         verbose_name_plural = _("formulir")
+        ordering = ["nama"]
         constraints = [models.UniqueConstraint(fields=["instansi", "kode"], name="formulir_unik")]
 
     def __str__(self) -> str:
         return self.nama
 
+    def get_preview_template(self, request: object, mode_name: str) -> str:
+        """Preview every question as the applicant will see it."""
+        return "layanan/formulir/pratinjau.html"
+
 
 class FormulirVersi(VersiDokumen):
-    """A published form."""
+    """A published form. Shape of `dokumen`: layanan.formulir.dokumen.susun."""
 
     induk = models.ForeignKey(Formulir, on_delete=models.PROTECT, related_name="versi")
 

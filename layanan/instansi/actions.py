@@ -1,16 +1,29 @@
 """Give a person a role in an office, or take it away: assignment, admin access and page rights move together."""
 
+from collections.abc import Iterable
 from functools import reduce
 from operator import or_
 from typing import Any
 
+from django.apps import apps
 from django.contrib.auth.models import Group, Permission
-from django.db import transaction
+from django.contrib.contenttypes.models import ContentType
+from django.db import models, transaction
 from django.db.models import Q
-from wagtail.models import GroupPagePermission
+from wagtail.models import (
+    GroupPagePermission,
+    Workflow,
+    WorkflowContentType,
+    WorkflowMixin,
+    WorkflowPage,
+    WorkflowTask,
+)
 
 from layanan.instansi.enums import Peran
-from layanan.instansi.models import Instansi, Penugasan
+from layanan.instansi.models import Instansi, Penugasan, PersetujuanKasi
+
+NAMA_MODERASI = "Moderasi redaktur dan kasi"
+NAMA_TUGAS = "Persetujuan Kepala Seksi"
 
 IZIN_HALAMAN = {
     Peran.REDAKTUR: ("add_page", "change_page"),
@@ -31,6 +44,15 @@ IZIN_MODEL = {
 """Rights on the editable definitions; every view narrows them to the user's own offices."""
 
 
+def peran_berizin(model: type[models.Model], tindakan: Iterable[str]) -> frozenset[str]:
+    """Return the roles that carry one of the rights on a model; every role for a model without a row in IZIN_MODEL."""
+    nama = model._meta.model_name
+    if not any(nama in izin for izin in IZIN_MODEL.values()):
+        return frozenset(Peran)
+    dicari = set(tindakan)
+    return frozenset(peran for peran, izin in IZIN_MODEL.items() if dicari & set(izin.get(nama, ())))
+
+
 def tugaskan(pengguna: Any, instansi: Instansi, peran: str) -> Penugasan:
     """Give `pengguna` a role in an office; giving it twice changes nothing."""
     with transaction.atomic():
@@ -49,15 +71,57 @@ def akhiri(penugasan: Penugasan) -> None:
 
 
 def grup_peran(instansi: Instansi, peran: Peran) -> Group:
-    """Return the group of a role in an office, made with its rights when it is first needed."""
-    grup, dibuat = Group.objects.get_or_create(name=f"{peran.label} · {instansi.nama}")
+    """Return the group of a role in an office, made with its rights when it is first needed.
+
+    Named by codes: a label depends on the language, and an office may be renamed.
+    """
+    grup, dibuat = Group.objects.get_or_create(name=f"{instansi.kode}: {peran.value}")
     if dibuat:
-        grup.permissions.set(_izin(peran))
-        if instansi.site is not None:
-            for kode in IZIN_HALAMAN.get(peran, ()):
-                izin = Permission.objects.get(content_type__app_label="wagtailcore", codename=kode)
-                GroupPagePermission.objects.create(group=grup, page=instansi.site.root_page, permission=izin)
+        _beri_hak(grup, instansi, peran)
     return grup
+
+
+def perbarui_hak(instansi: Instansi) -> None:
+    """Give the groups of an office the rights of their roles again, on the tree of the site the office has now."""
+    with transaction.atomic():
+        for peran in Peran:
+            for grup in Group.objects.filter(name=f"{instansi.kode}: {peran.value}"):
+                _beri_hak(grup, instansi, peran)
+        if instansi.site is not None:
+            pasang_moderasi(instansi)
+
+
+def pasang_moderasi(instansi: Instansi) -> Workflow:
+    """Put the office's pages, and every definition that can be moderated, under the workflow redaktur -> kasi.
+
+    One workflow serves all offices: its only task asks the kasi of the office that owns the page or definition.
+    """
+    with transaction.atomic():
+        tugas, _ = PersetujuanKasi.objects.get_or_create(name=NAMA_TUGAS, defaults={"active": True})
+        alur, baru = Workflow.objects.get_or_create(name=NAMA_MODERASI)
+        if baru:
+            WorkflowTask.objects.create(workflow=alur, task=tugas, sort_order=0)
+        if instansi.site is not None:
+            WorkflowPage.objects.get_or_create(page=instansi.site.root_page, defaults={"workflow": alur})
+        for model in _model_bermoderasi():
+            jenis = ContentType.objects.get_for_model(model)
+            WorkflowContentType.objects.get_or_create(content_type=jenis, defaults={"workflow": alur})
+    return alur
+
+
+def _model_bermoderasi() -> list[type[models.Model]]:
+    calon = (apps.get_model("layanan", nama) for nama in IZIN_MODEL[Peran.KASI])
+    return [model for model in calon if issubclass(model, WorkflowMixin)]
+
+
+def _beri_hak(grup: Group, instansi: Instansi, peran: Peran) -> None:
+    grup.permissions.set(_izin(peran))
+    GroupPagePermission.objects.filter(group=grup).delete()
+    if instansi.site is None:
+        return
+    for kode in IZIN_HALAMAN.get(peran, ()):
+        izin = Permission.objects.get(content_type__app_label="wagtailcore", codename=kode)
+        GroupPagePermission.objects.create(group=grup, page=instansi.site.root_page, permission=izin)
 
 
 def _izin(peran: Peran) -> list[Permission]:

@@ -1,62 +1,83 @@
-"""Row-level scoping for the Wagtail admin, and the screens for offices and roles.
+"""Admin screens for offices and roles, and the door to row-level scoping for other capabilities' screens."""
 
-Wagtail's generic views check rights on the model only (wagtail/wagtail#13314). `LingkupInstansi` closes every view of a viewset
-that takes a primary key, by wrapping the addresses themselves, so that a view added by a later Wagtail is closed too.
-"""
-
-from collections.abc import Callable
-from functools import wraps
 from typing import Any
 
-from django.contrib.admin.utils import unquote
-from django.db.models import QuerySet
-from django.http import Http404, HttpRequest, HttpResponse
-from wagtail.permission_policies import ModelPermissionPolicy
+from django.http import HttpRequest, HttpResponse
+from wagtail import hooks
+from wagtail.admin.panels import FieldPanel
+from wagtail.admin.viewsets.model import ModelViewSet
+from wagtail.models import RevisionMixin
+from wagtail.permissions import policy_registry
 
-from layanan.instansi.queries import lingkup_instansi
+from layanan.instansi.lingkup import KebijakanInstansi, LingkupInstansi, PilihanInstansi
+from layanan.instansi.models import Instansi, Penugasan
+from layanan.instansi.views import (
+    AkhiriPenugasan,
+    HapusInstansi,
+    HapusMassal,
+    TambahInstansi,
+    TambahPenugasan,
+    UbahInstansi,
+    tolak_hapus_terpakai,
+)
 
-
-class KebijakanInstansi(ModelPermissionPolicy):
-    """Model rights, narrowed to instances of the user's own offices."""
-
-    def user_has_permission_for_instance(self, user: Any, action: str, instance: Any) -> bool:
-        """Return whether the user has the right and the row is in scope."""
-        return self.user_has_permission(user, action) and self.dalam_lingkup(user).filter(pk=instance.pk).exists()
-
-    def instances_user_has_any_permission_for(self, user: Any, actions: list[str]) -> QuerySet:
-        """Return the rows in scope, when the user has any of the rights at all."""
-        boleh = any(self.user_has_permission(user, satu) for satu in actions)
-        return self.dalam_lingkup(user) if boleh else self.model.objects.none()
-
-    def dalam_lingkup(self, user: Any) -> QuerySet:
-        """Return the rows of the user's offices."""
-        return lingkup_instansi(self.model.objects.all(), user)
+__all__ = ["InstansiViewSet", "KebijakanInstansi", "LingkupInstansi", "PenugasanViewSet", "PilihanInstansi"]
 
 
-class LingkupInstansi:
-    """Mix into a ModelViewSet or SnippetViewSet of a model with `instansi`."""
+class InstansiViewSet(LingkupInstansi, ModelViewSet):
+    """Offices."""
 
-    def lingkup(self, request: HttpRequest) -> QuerySet:
-        """Return the rows this user may open. Override to narrow further."""
-        return lingkup_instansi(self.model.objects.all(), request.user)
+    model = Instansi
+    name = "instansi"
+    icon = "home"
+    menu_order = 800
+    add_view_class = TambahInstansi
+    edit_view_class = UbahInstansi
+    delete_view_class = HapusInstansi
+    copy_view_enabled = False
+    list_display = ["nama", "jenis", "induk", "site"]
+    list_filter = ["jenis"]
+    search_fields = ["nama", "kode"]
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet:
-        """Return the rows of the list: the same ones."""
-        return self.lingkup(request)
 
-    def get_urlpatterns(self) -> list:
-        """Return the viewset's addresses, each guarded."""
-        pola = super().get_urlpatterns()
-        for satu in pola:
-            satu.callback = self._jaga(satu.callback)
-        return pola
+class PenugasanViewSet(LingkupInstansi, ModelViewSet):
+    """Who works where in which role. Assigned and ended only."""
 
-    def _jaga(self, view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
-        @wraps(view)
-        def terjaga(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-            pk = kwargs.get("pk") or kwargs.get("object_id") or kwargs.get("instance_pk")
-            if pk is not None and not self.lingkup(request).filter(pk=unquote(str(pk))).exists():
-                raise Http404
-            return view(request, *args, **kwargs)
+    model = Penugasan
+    name = "penugasan"
+    icon = "group"
+    menu_order = 810
+    add_view_class = TambahPenugasan
+    delete_view_class = AkhiriPenugasan
+    copy_view_enabled = False
+    list_display = ["pengguna", "peran", "instansi"]
+    list_filter = ["instansi", "peran"]
+    search_fields = ["pengguna__username", "pengguna__first_name", "pengguna__last_name"]
+    panels = [FieldPanel("pengguna"), FieldPanel("instansi"), FieldPanel("peran")]
 
-        return terjaga
+    def get_queryset(self, request: HttpRequest) -> Any:
+        """Return the assignments in scope with their names."""
+        return super().get_queryset(request).select_related("pengguna", "instansi")
+
+
+@hooks.register("before_delete_snippet")
+def jaga_hapus(request: HttpRequest, instances: list) -> HttpResponse | None:
+    """Say why a definition in use cannot be deleted, one by one or many at once."""
+    milik = [satu for satu in instances if satu._meta.app_label == Instansi._meta.app_label]
+    if not milik:
+        return None
+    return tolak_hapus_terpakai(request, milik, milik[0].snippet_viewset.get_url_name("list"))
+
+
+@hooks.register("construct_snippet_action_menu")
+def sembunyikan_terbit(menu_items: list, request: HttpRequest, context: dict) -> None:
+    """Hide publishing on a row where the user has the right only in another office."""
+    baris = context.get("instance")
+    if not isinstance(baris, RevisionMixin) or baris.pk is None:
+        return
+    if not policy_registry.get(baris).user_has_permission_for_instance(request.user, "publish", baris):
+        menu_items[:] = [satu for satu in menu_items if satu.name not in ("action-publish", "action-unpublish")]
+
+
+# after Wagtail's own, which it replaces for the models that an office owns
+hooks.register("register_bulk_action", HapusMassal, order=100)

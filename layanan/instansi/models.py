@@ -1,9 +1,12 @@
 """Offices and who works there in which role."""
 
+from typing import Any
+
 from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
+from wagtail.models import Page, Task, TaskState
 
 from layanan.instansi.enums import JenisInstansi, Peran
 
@@ -72,3 +75,74 @@ class Penugasan(models.Model):
 
     def __str__(self) -> str:
         return f"{self.pengguna}: {self.get_peran_display()}, {self.instansi}"
+
+
+class PersetujuanKasi(Task):
+    """Moderation by the kasi of the office that owns the page or the definition.
+
+    Wagtail's own task names fixed groups, and a workflow on snippets is assigned to a model, so one office's kasi could
+    approve another's service. Here the approvers follow from the object.
+    """
+
+    class Meta:
+        verbose_name = _("persetujuan kepala seksi")
+        verbose_name_plural = _("persetujuan kepala seksi")
+
+    @classmethod
+    def get_description(cls) -> str:
+        """Return what this task is, for the screen where a workflow is built."""
+        return _("Kepala Seksi dari instansi pemilik halaman atau layanan menyetujui")
+
+    def berwenang(self, obj: Any, user: Any) -> bool:
+        """Return whether `user` decides on `obj`: a kasi of its office, or a superuser."""
+        if not user.is_active:
+            return False
+        return user.is_superuser or self._milik_kasi(type(obj), [obj.pk], user) != set()
+
+    def user_can_access_editor(self, obj: Any, user: Any) -> bool:
+        """Let the kasi open what waits for a decision."""
+        return self.berwenang(obj, user)
+
+    def locked_for_user(self, obj: Any, user: Any) -> bool:
+        """Close what waits for a decision to everybody else."""
+        return not self.berwenang(obj, user)
+
+    def user_can_lock(self, obj: Any, user: Any) -> bool:
+        """Let the kasi lock what waits for a decision."""
+        return self.berwenang(obj, user)
+
+    def get_actions(self, obj: Any, user: Any) -> list[tuple[str, Any, bool]]:
+        """Return the decisions open to `user`."""
+        if not self.berwenang(obj, user):
+            return []
+        return [
+            ("reject", _("Minta perbaikan"), True),
+            ("approve", _("Setujui"), False),
+            ("approve", _("Setujui dengan catatan"), True),
+        ]
+
+    def get_task_states_user_can_moderate(self, user: Any, **kwargs: Any) -> models.QuerySet:
+        """Return what waits for a decision of `user`, in the offices where they are kasi."""
+        menunggu = self.task_states.filter(status=TaskState.STATUS_IN_PROGRESS)
+        if user.is_superuser:
+            return menunggu
+        per_jenis: dict[Any, dict[str, list[int]]] = {}
+        for satu in menunggu.select_related("workflow_state__base_content_type"):
+            keadaan = satu.workflow_state
+            per_jenis.setdefault(keadaan.base_content_type, {}).setdefault(keadaan.object_id, []).append(satu.pk)
+        boleh = []
+        for jenis, objek in per_jenis.items():
+            milik = self._milik_kasi(jenis.model_class(), list(objek), user)
+            boleh += [pk for kunci in milik for pk in objek[str(kunci)]]
+        return TaskState.objects.filter(pk__in=boleh)
+
+    @staticmethod
+    def _milik_kasi(model: type[models.Model], kunci: list, user: Any) -> set:
+        kantor = Instansi.objects.filter(penugasan__pengguna=user, penugasan__peran=Peran.KASI)
+        if not issubclass(model, Page):
+            return set(model.objects.filter(pk__in=kunci, instansi__in=kantor).values_list("pk", flat=True))
+        akar = kantor.filter(site__isnull=False).values_list("site__root_page__path", flat=True)
+        pohon = models.Q(pk__in=[])
+        for jalur in akar:
+            pohon |= models.Q(path__startswith=jalur)
+        return set(Page.objects.filter(pohon, pk__in=kunci).values_list("pk", flat=True))

@@ -48,11 +48,16 @@ def instansi_dengan_peran(pengguna: Any, peran: Iterable[str] = PERAN_PERKARA) -
     return {instansi_id for instansi_id, satu in penugasan_pengguna(pengguna) if satu in dicari}
 
 
-def lingkup_instansi(queryset: QuerySet, pengguna: Any, peran: Iterable[str] = tuple(Peran)) -> QuerySet:
-    """Return the rows of `queryset` (a model with `instansi`) that a user may see: own offices, all for superusers."""
+def lingkup_instansi(
+    queryset: QuerySet, pengguna: Any, peran: Iterable[str] = tuple(Peran), jalur: str = "instansi"
+) -> QuerySet:
+    """Return the rows of `queryset` that a user may see: own offices, all for superusers.
+
+    `jalur` is the path from the model to its office.
+    """
     if getattr(pengguna, "is_superuser", False) and pengguna.is_active:
         return queryset
-    return queryset.filter(instansi__in=instansi_dengan_peran(pengguna, peran))
+    return queryset.filter(**{f"{jalur}__in": instansi_dengan_peran(pengguna, peran)})
 
 
 def petugas_berperan(instansi_id: int, peran: str) -> QuerySet:

@@ -4,12 +4,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from django import forms
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
 from django.dispatch import Signal
 from django_fsm import ConcurrentTransition
 
-from layanan.inti.errors import SudahBerubah
+from layanan.inti.errors import LayananError, SudahBerubah, TidakBerwenang
+from layanan.inti.isian import bersihkan
 from layanan.inti.models import Kasus, Peristiwa
 
 kasus_berubah = Signal()
@@ -30,22 +32,59 @@ class Catatan:
     rincian: Mapping[str, Any] = field(default_factory=dict)
 
 
+@dataclass(frozen=True)
+class AksiTersedia:
+    """An action as a person meets it: button, form, or the reason why it is closed (empty when it is open)."""
+
+    kode: str
+    label: str
+    aksi: "AksiKasus"
+    alasan_tertutup: str = ""
+    form_class: type[forms.Form] | None = None
+    gaya: str = "biasa"  # utama, biasa or bahaya
+
+    @property
+    def terbuka(self) -> bool:
+        """Whether it may be done now."""
+        return not self.alasan_tertutup
+
+
 class AksiKasus:
     """Base of every action on an existing case.
 
-    Subclasses implement `check` (raise a LayananError when this may not happen) and `apply` (run the transition and
-    return what to record). Both see the locked row. `oleh` is an officer, or None for the citizen, whose right the caller
-    proves by a code before it gets here, and for the system.
+    Subclasses implement `check` (raise TidakBerwenang when it is not this user's business, another LayananError when it
+    is not open now) and `apply` (run the transition and return what to record); `isian` names the inputs, which arrive
+    in `apply` checked and converted. Both see the locked row. `oleh` is an officer, or None for the citizen, whose
+    right the caller proves by a code before it gets here, and for the system.
     """
 
     peristiwa: type[Peristiwa]  # the event model of this kind of case
+    kode: str = ""
+    label: str = ""
+    gaya: str = "biasa"
 
     def __init__(self, kasus: Kasus, oleh: AbstractBaseUser | None = None) -> None:
         self.kasus = kasus
         self.oleh = oleh
 
+    def isian(self) -> dict[str, forms.Field]:
+        """Return the inputs this action asks for, by name."""
+        return {}
+
+    def tersedia(self) -> AksiTersedia | None:
+        """Return the action for buttons and forms, open or closed, or None when it is not this user's business."""
+        try:
+            self.check(self.kasus)
+        except TidakBerwenang:
+            return None
+        except LayananError as galat:
+            return AksiTersedia(self.kode, self.label, self, alasan_tertutup=str(galat.pesan), gaya=self.gaya)
+        isian = self.isian()
+        form_class = type("IsianAksi", (forms.Form,), isian) if isian else None
+        return AksiTersedia(self.kode, self.label, self, form_class=form_class, gaya=self.gaya)
+
     def check(self, kasus: Kasus, **data: Any) -> None:
-        """Raise a LayananError when the action is not open on this row for `self.oleh`."""
+        """Raise a LayananError when the action is not open on this row for `self.oleh`; `data` is what came in."""
         raise NotImplementedError
 
     def apply(self, kasus: Kasus, **data: Any) -> Catatan:
@@ -64,8 +103,9 @@ class AksiKasus:
                 if versi is not None and versi != kasus.versi:
                     raise SudahBerubah
                 self.check(kasus, **data)
+                bersih = bersihkan(self.isian(), data)
                 dari = keadaan(kasus)
-                catatan = self.apply(kasus, **data)
+                catatan = self.apply(kasus, **bersih)
                 kasus.versi += 1
                 kasus.save()
                 catat(self.peristiwa, kasus, catatan, dari=dari, oleh=self.oleh)

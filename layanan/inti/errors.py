@@ -24,6 +24,17 @@ class GalatIsian:
         return {nama: str(nilai) for nama, nilai in asdict(self).items()}
 
 
+class NilaiSalah(ValueError):
+    """A value that cannot be right: `kode` for programs, `pesan` says what is wrong, `perbaikan` what to do.
+
+    `str()` gives both sentences, for a form field. Raised by pure checks; it is not an answer to a request by itself.
+    """
+
+    def __init__(self, kode: str, pesan: str, perbaikan: str) -> None:
+        self.kode, self.pesan, self.perbaikan = kode, pesan, perbaikan
+        super().__init__(f"{pesan} {perbaikan}")
+
+
 class LayananError(Exception):
     """Base of every refusal that has a reason a person can act on."""
 
@@ -66,6 +77,14 @@ class SudahBerubah(LayananError):
     kode = "sudah_berubah"
     status = 409
     pesan = _("Perkara ini sudah berubah sejak halaman dibuka. Muat ulang halaman untuk melihat keadaan terakhir.")
+
+
+class KunciDipakai(LayananError):
+    """An idempotency key came back with other content."""
+
+    kode = "kunci_dipakai"
+    status = 409
+    pesan = _("Kunci pengiriman ini sudah dipakai untuk isian lain. Buat kunci baru untuk pengiriman baru.")
 
 
 class DataTidakSah(LayananError):

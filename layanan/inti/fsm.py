@@ -1,8 +1,8 @@
 """django-fsm, hardened.
 
-The stock `FSMField(protected=True)` breaks `full_clean()` and, while an object is refreshed, lifts its protection for the
-whole process. `BidangStatus` lets an unchanged value through and nothing else; `ModelStatus` lifts protection on the
-one instance only, and refuses the save when another process has moved the state meanwhile.
+The stock `FSMField(protected=True)` breaks `full_clean()` and, while an object is refreshed, lifts its protection for
+the whole process. `BidangStatus` lets an unchanged value through and nothing else; `ModelStatus` lifts protection on
+the one instance only, and refuses the save when another process has moved the state meanwhile.
 """
 
 from typing import Any
@@ -46,3 +46,8 @@ class ModelStatus(ConcurrentTransitionMixin, models.Model):
         finally:
             self.__dict__.pop("_memuat", None)
         self._update_initial_state()
+
+
+def keadaan_asal(transisi: Any) -> list[str]:
+    """Return the states from which a transition method can run, as declared."""
+    return list(transisi._django_fsm.transitions)

@@ -51,8 +51,8 @@ def tulis_kode_lacak(kode: str) -> str:
 def kode_akses_dari(kunci: str) -> str:
     """Return the access code that belongs to an idempotency key.
 
-    Derived, not drawn, so that a retry after a lost answer shows the same code although only its hash is stored. Whoever
-    lacks the key (known to the applicant's browser only, stored as a hash) or SECRET_KEY cannot compute it.
+    Derived, not drawn, so that a retry after a lost answer shows the same code although only its hash is stored.
+    Whoever lacks the key (known to the applicant's browser only, stored as a hash) or SECRET_KEY cannot compute it.
     """
     intisari = hmac.new(settings.SECRET_KEY.encode(), f"layanan.akses:{kunci}".encode(), hashlib.sha256).digest()
     return f"{int.from_bytes(intisari) % 10**PANJANG_AKSES:0{PANJANG_AKSES}}"

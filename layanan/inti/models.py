@@ -6,7 +6,7 @@ from typing import Any, ClassVar, Self
 
 from django.conf import settings
 from django.contrib.auth.hashers import make_password
-from django.db import models
+from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
@@ -130,9 +130,11 @@ class VersiDokumen(models.Model):
         super().save(*args, **kwargs)
 
     @classmethod
+    @transaction.atomic
     def terbitkan(cls, induk: models.Model, dokumen: dict, oleh: Any = None) -> Self:
         """Return the version that holds `dokumen`, making a new one only when the content differs from the last."""
         sha256 = hashlib.sha256(kanonik(dokumen)).hexdigest()
+        type(induk)._default_manager.select_for_update().get(pk=induk.pk)  # one publisher at a time
         terakhir = cls.objects.filter(induk=induk).order_by("-nomor").first()
         if terakhir is not None and terakhir.sha256 == sha256:
             return terakhir

@@ -2,21 +2,30 @@
 
 from typing import Any
 
-from django.core.validators import RegexValidator
-from django.db import models
+from django.core.exceptions import ValidationError
+from django.db import models, transaction
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
 from wagtail.fields import RichTextField
-from wagtail.models import DraftStateMixin, LockableMixin, Orderable, PreviewableMixin, RevisionMixin, WorkflowMixin
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    Orderable,
+    PreviewableMixin,
+    Revision,
+    RevisionMixin,
+    WorkflowMixin,
+)
 from wagtail.search import index
 
 from layanan.instansi.models import Instansi
 from layanan.inti.models import VersiDokumen
+from layanan.inti.validators import KODE
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
+from layanan.katalog.rules import wajib_boleh_terbit
 
 FITUR_TEKS = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
-KODE = RegexValidator(r"^[a-z][a-z0-9_]{0,39}$", _("Gunakan huruf kecil, angka, dan garis bawah; mulai dengan huruf."))
 
 
 class Peraturan(index.Indexed, models.Model):
@@ -134,8 +143,8 @@ class Layanan(
 
     search_fields = [
         index.SearchField("nama", boost=3), index.AutocompleteField("nama"), index.SearchField("ringkasan", boost=2),
-        index.SearchField("sasaran"), index.SearchField("produk"), index.FilterField("instansi_id"), index.FilterField("live"),
-        index.FilterField("kategori_id"), index.FilterField("mode_daring"),
+        index.SearchField("sasaran"), index.SearchField("produk"), index.FilterField("instansi_id"),
+        index.FilterField("live"), index.FilterField("kategori_id"), index.FilterField("mode_daring"),
     ]  # fmt: skip
 
     class Meta:
@@ -146,6 +155,26 @@ class Layanan(
 
     def __str__(self) -> str:
         return self.nama
+
+    def clean(self) -> None:
+        """Refuse a form or a route of another office."""
+        super().clean()
+        for nama in ("formulir", "alur"):
+            definisi = getattr(self, nama)
+            if definisi is not None and definisi.instansi_id != self.instansi_id:
+                raise ValidationError({nama: _("Pilih yang dibuat oleh instansi pemilik layanan ini.")})
+
+    def publish(self, revision: Revision, user: Any = None, **pilihan: Any) -> Any:
+        """Publish a revision, or raise StandarBelumLengkap.
+
+        Every way to publish ends here: the button, moderation, a schedule, a command. The receiver of `published` reads
+        `revision.penerbit`; Wagtail's signal does not tell who published.
+        """
+        with transaction.atomic():
+            type(self).objects.select_for_update().get(pk=self.pk)
+            wajib_boleh_terbit(revision.as_object())
+            revision.penerbit = user
+            return super().publish(revision, user=user, **pilihan)
 
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         """Preview the service page as citizens will see it."""

@@ -1,0 +1,151 @@
+"""Stages of pick-up and delivery: assign a courier, collect against a checklist, bring in, take out, hand over."""
+
+from typing import Any
+
+from django import forms
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+from layanan.alur.enums import StatusPermohonan
+from layanan.alur.jenis.dasar import AksiTahap, Isian, JenisTahap, Tahap, aksi_kembali, daftarkan, isian_catatan
+from layanan.alur.jenis.meja import isian_penerima
+from layanan.instansi.enums import Peran
+from layanan.instansi.queries import petugas_berperan
+
+FORMAT_WAKTU = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
+
+
+class PilihanPetugas(forms.ModelChoiceField):
+    """Officers by their display name."""
+
+    def label_from_instance(self, pengguna: Any) -> str:
+        """Return the full name, or the account name when there is none."""
+        return pengguna.get_full_name() or pengguna.get_username()
+
+
+class WaktuMendatang(forms.DateTimeField):
+    """A time that has not passed."""
+
+    def clean(self, value: Any) -> Any:
+        """Refuse a time that has passed."""
+        waktu = super().clean(value)
+        if waktu < timezone.now():
+            raise forms.ValidationError(_("Waktu ini sudah lewat. Pilih waktu yang akan datang."), code="lewat")
+        return waktu
+
+
+def isian_tugas(kasus: Any) -> Isian:
+    """Return who collects the papers, and when."""
+    galat = _("Isi tanggal dan jam penjemputan.")
+    return {
+        "petugas": PilihanPetugas(
+            queryset=petugas_berperan(kasus.instansi_id, Peran.KURIR),
+            label=_("Kurir"),
+            empty_label=_("Pilih kurir …"),
+            error_messages={
+                "required": _("Pilih kurir yang akan menjemput."),
+                "invalid_choice": _("Pilih dari daftar."),
+            },
+        ),
+        "waktu": WaktuMendatang(
+            label=_("Waktu penjemputan"),
+            input_formats=FORMAT_WAKTU,
+            widget=forms.DateTimeInput({"type": "datetime-local"}, format="%Y-%m-%dT%H:%M"),
+            error_messages={"required": galat, "invalid": galat},
+        ),
+    }
+
+
+@daftarkan("tugaskan_kurir")
+class TugaskanKurir(JenisTahap):
+    """An officer assigns the courier."""
+
+    label = _("Penugasan kurir")
+    urusan_pemohon = True
+
+    def aksi(self, tahap: Tahap) -> list[AksiTahap]:
+        """Return the assignment."""
+        label = tahap["tombol"] or _("Tugaskan kurir")
+        return [AksiTahap("tugaskan_kurir", label, isian=isian_tugas, efek=("tugaskan",)), *aksi_kembali(tahap)]
+
+
+class Ceklis(forms.MultipleChoiceField):
+    """The papers that were received; every compulsory one must be among them, otherwise the pick-up has failed."""
+
+    widget = forms.CheckboxSelectMultiple
+
+    def __init__(self, persyaratan: list[dict[str, Any]], **kwargs: Any) -> None:
+        pilihan = [(satu["kode"], satu["nama"]) for satu in persyaratan]
+        super().__init__(choices=pilihan, required=False, **kwargs)
+        self.persyaratan = persyaratan
+
+    def clean(self, value: Any) -> list[str]:
+        """Return the ticked papers; name the missing ones."""
+        diterima = super().clean(value)
+        wajib = [satu for satu in self.persyaratan if satu["sifat"] != "opsional"]
+        kurang = "; ".join(satu["nama"] for satu in wajib if satu["kode"] not in diterima)
+        if kurang:
+            pesan = _("Belum lengkap: %(kurang)s. Bila pemohon tidak memilikinya, gunakan “Penjemputan gagal”.")
+            raise forms.ValidationError(pesan, code="belum_lengkap", params={"kurang": kurang})
+        return diterima
+
+
+def isian_ceklis(kasus: Any) -> Isian:
+    """Return the requirements that hold for this case, to be ticked when received."""
+    return {"diterima": Ceklis(kasus.persyaratan_berlaku(), label=_("Berkas yang diterima")), **isian_catatan(kasus)}
+
+
+@daftarkan("jemput")
+class Jemput(JenisTahap):
+    """The courier collects the papers at the applicant's address."""
+
+    label = _("Penjemputan berkas")
+    status = StatusPermohonan.MENUNGGU_PEMOHON
+    perorangan = True
+
+    def aksi(self, tahap: Tahap) -> list[AksiTahap]:
+        """Return collected, and failed when the route says where to go back to."""
+        jemput = AksiTahap("jemput", tahap["tombol"] or _("Berkas sudah dijemput"), isian=isian_ceklis)
+        gagal = [
+            AksiTahap("jemput_gagal", _("Penjemputan gagal"), satu.tujuan, satu.isian, "bahaya")
+            for satu in aksi_kembali(tahap)[:1]
+        ]
+        return [jemput, *gagal]
+
+
+@daftarkan("bawa_ke_kantor")
+class BawaKeKantor(JenisTahap):
+    """The courier hands the papers to the officer."""
+
+    label = _("Penyerahan berkas ke kantor")
+    label_maju = _("Serahkan ke petugas")
+    perorangan = True
+
+
+@daftarkan("ambil_antar")
+class AmbilAntar(JenisTahap):
+    """The courier takes the finished document."""
+
+    label = _("Dokumen siap diantar")
+    urusan_pemohon = True
+    label_maju = _("Ambil dan antar")
+    status = StatusPermohonan.TERBIT
+    perorangan = True
+
+
+@daftarkan("antar")
+class Antar(JenisTahap):
+    """The courier brings the document; who received it is the proof."""
+
+    label = _("Pengantaran dokumen")
+    status = StatusPermohonan.TERBIT
+    perorangan = True
+
+    def aksi(self, tahap: Tahap) -> list[AksiTahap]:
+        """Return delivered, and failed when the route says where to go back to."""
+        terima = AksiTahap("terima_dokumen", tahap["tombol"] or _("Dokumen sudah diterima"), isian=isian_penerima)
+        gagal = [
+            AksiTahap("antar_gagal", _("Pengantaran gagal"), satu.tujuan, satu.isian, "bahaya")
+            for satu in aksi_kembali(tahap)[:1]
+        ]
+        return [terima, *gagal]

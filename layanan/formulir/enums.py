@@ -1,0 +1,13 @@
+"""Words of forms."""
+
+from django.db.models import TextChoices
+from django.utils.translation import gettext_lazy as _
+
+
+class KelasData(TextChoices):
+    """How protected an answer is (UU 27/2022); drives masking, export and erasure."""
+
+    PUBLIK = "publik", _("Publik")
+    PRIBADI = "pribadi", _("Pribadi")
+    SENSITIF = "sensitif", _("Sensitif")
+    IDENTITAS = "identitas", _("Nomor identitas")

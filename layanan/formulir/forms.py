@@ -1,0 +1,52 @@
+"""A Django form for one step, made from the document. The rules are in `evaluasi`; this only shows them."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from django import forms
+
+from layanan.formulir.dokumen import Dokumen
+from layanan.formulir.evaluasi import periksa
+from layanan.formulir.jenis import jenis_isian
+from layanan.inti.syarat import berlaku
+
+
+class FormLangkah(forms.Form):
+    """The questions of one step.
+
+    `terjawab` holds the cleaned answers of the other steps, on which conditions here may depend. After is_valid(),
+    `jawaban` holds the cleaned answers of this step.
+    """
+
+    def __init__(
+        self, dokumen: Dokumen, langkah: Mapping[str, Any], terjawab: Mapping[str, Any], **kwargs: Any
+    ) -> None:
+        super().__init__(**kwargs)
+        self.dokumen, self.langkah, self.terjawab = dokumen, langkah, terjawab
+        self.jawaban: dict[str, Any] = {}
+        di_sini = {isian["kunci"] for isian in langkah["isian"]}
+        for isian in langkah["isian"]:
+            if isian["bila"] and isian["bila"]["isian"] not in di_sini and not berlaku(isian["bila"], terjawab):
+                continue  # decided by an earlier step; a condition within this step is left to the browser
+            self.fields[isian["kunci"]] = bidang_isian(isian)
+            self.initial.setdefault(isian["kunci"], terjawab.get(isian["kunci"], ""))
+
+    def clean(self) -> dict[str, Any]:
+        """Run the one check of the document and keep what concerns this step."""
+        mentah = dict(self.terjawab) | {nama: self.data.get(self.add_prefix(nama), "") for nama in self.fields}
+        hasil = periksa(self.dokumen, mentah)
+        for galat in hasil.galat:
+            if galat.jalur in self.fields:
+                self.add_error(galat.jalur, galat.pesan)
+        self.jawaban = {nama: nilai for nama, nilai in hasil.data.items() if nama in self.fields}
+        return self.jawaban
+
+
+def bidang_isian(isian: Mapping[str, Any]) -> forms.Field:
+    """Return the form field of one question."""
+    bidang = jenis_isian[isian["jenis"]].bidang(isian)
+    bidang.required = isian["wajib"]
+    bidang.label = isian["label"]
+    bidang.help_text = isian["bantuan"]
+    bidang.bila = isian["bila"]
+    return bidang

@@ -1,0 +1,92 @@
+"""What a field type is: one class that holds every aspect of it."""
+
+from collections.abc import Mapping
+from typing import Any, ClassVar
+
+from django import forms
+from django.utils.functional import Promise
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from layanan.formulir.enums import KelasData
+from layanan.inti.registry import Registry
+
+Isian = Mapping[str, Any]
+"""One field of the canonical document: {id, kunci, jenis, label, bantuan, wajib, kelas, bila, ...}."""
+
+
+class BidangIsian(forms.Field):
+    """A form field that only shows: what is right or wrong is decided by layanan.formulir.evaluasi, once for all doors."""
+
+    def clean(self, value: Any) -> Any:
+        """Return what was typed."""
+        return value
+
+
+class JenisIsian:
+    """Base of the field types: block in the builder, JSON Schema, cleaning, wording and widget in one place.
+
+    A cleaned value is JSON: text, number, boolean or list. Cleaning is idempotent: bersihkan(bersihkan(x)) ==
+    bersihkan(x).
+    """
+
+    label: ClassVar[str | Promise]
+    ikon: ClassVar[str] = "pilcrow"
+    kelas: ClassVar[str] = KelasData.PRIBADI
+    autocomplete: ClassVar[str] = ""
+    sifat: ClassVar[tuple[str, ...]] = ()  # names of type-specific keys that the block adds to the document
+
+    def anak_blok(self) -> dict[str, blocks.Block]:
+        """Return the type's own children of its builder block, keyed by the names in `sifat`."""
+        return {}
+
+    def skema(self, isian: Isian) -> dict[str, Any]:
+        """Return the JSON Schema that accepts exactly the cleaned values."""
+        raise NotImplementedError
+
+    def bersihkan(self, isian: Isian, mentah: Any) -> Any:
+        """Return the cleaned value of a non-empty answer.
+
+        Raises ValueError with a sentence that says what is wrong and what to do.
+        """
+        raise NotImplementedError
+
+    def tulis(self, isian: Isian, nilai: Any) -> str:
+        """Return a value as people read it."""
+        return str(nilai)
+
+    def bidang(self, isian: Isian) -> forms.Field:
+        """Return the Django form field that asks for it; the checks are `bersihkan`, not the field's own."""
+        return BidangIsian(widget=self.widget(isian))
+
+    def widget(self, isian: Isian) -> forms.Widget:
+        """Return the widget, with what helps the browser to help."""
+        atribut = {"autocomplete": self.autocomplete} if self.autocomplete else {}
+        return forms.TextInput(attrs=atribut)
+
+    def contoh(self, isian: Isian) -> Any:
+        """Return a valid cleaned value, for previews and tests."""
+        raise NotImplementedError
+
+
+jenis_isian: Registry[JenisIsian] = Registry("jenis isian")
+"""Field types by code, e.g. `jenis_isian["nik"]`. Add one with `@daftarkan("kode")` on a JenisIsian subclass."""
+
+
+def daftarkan(kode: str) -> Any:
+    """Return a class decorator that files one instance of a field type under `kode`."""
+
+    def pasang(kelas: type[JenisIsian]) -> type[JenisIsian]:
+        jenis_isian.register(kode)(kelas())
+        return kelas
+
+    return pasang
+
+
+def pesan(teks: Any, **isi: Any) -> ValueError:
+    """Return a ValueError with a translated sentence, filled with named values."""
+    return ValueError(str(teks) % isi if isi else str(teks))
+
+
+WAJIB_DIISI = _("Isi %(label)s.")
+"""The sentence for a required answer that is missing."""

@@ -1,0 +1,96 @@
+"""Identifiers and contacts: NIK, mobile number, e-mail."""
+
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.validators import validate_email
+from django.utils.translation import gettext_lazy as _
+
+from layanan.formulir.enums import KelasData
+from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan
+from layanan.inti.identitas import periksa_nik, rapikan_telepon
+
+
+@daftarkan("nik")
+class Nik(JenisIsian):
+    """The 16-digit identity number; the first one of a form is the applicant's."""
+
+    label = _("NIK")
+    kelas = KelasData.IDENTITAS
+
+    def skema(self, isian: Isian) -> dict[str, Any]:
+        """Return sixteen digits; whether the birth date in them exists is checked beyond the schema."""
+        return {"type": "string", "pattern": r"^[0-9]{16}$"}
+
+    def bersihkan(self, isian: Isian, mentah: Any) -> str:
+        """Return the digits, blanks and dots removed."""
+        if not isinstance(mentah, str):
+            raise pesan(_("Tulis NIK sebagai teks 16 angka."))
+        return periksa_nik(mentah)
+
+    def widget(self, isian: Isian) -> forms.Widget:
+        """Return a text field with the numeric keypad."""
+        return forms.TextInput(attrs={"inputmode": "numeric", "autocomplete": "off", "class": "govuk-input--width-20"})
+
+    def contoh(self, isian: Isian) -> str:
+        """Return an invented number of Klojen."""
+        return "3573014101900001"
+
+
+@daftarkan("telepon")
+class Telepon(JenisIsian):
+    """A mobile number, stored as +62...; the first one of a form is the applicant's."""
+
+    label = _("Nomor telepon seluler")
+
+    def skema(self, isian: Isian) -> dict[str, Any]:
+        """Return the international form."""
+        return {"type": "string", "pattern": r"^\+628[1-9][0-9]{7,10}$"}
+
+    def bersihkan(self, isian: Isian, mentah: Any) -> str:
+        """Return the number in its international form."""
+        if not isinstance(mentah, str):
+            raise pesan(_("Tulis nomor telepon sebagai teks, misalnya 0812 3456 7890."))
+        return rapikan_telepon(mentah)
+
+    def tulis(self, isian: Isian, nilai: Any) -> str:
+        """Return the number as people dial it."""
+        return "0" + str(nilai).removeprefix("+62")
+
+    def widget(self, isian: Isian) -> forms.Widget:
+        """Return a telephone field."""
+        return forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "class": "govuk-input--width-20"})
+
+    def contoh(self, isian: Isian) -> str:
+        """Return an invented number."""
+        return "+6281234567890"
+
+
+@daftarkan("surel")
+class Surel(JenisIsian):
+    """An e-mail address."""
+
+    label = _("Surel")
+
+    def skema(self, isian: Isian) -> dict[str, Any]:
+        """Return an address of at most 254 characters."""
+        return {"type": "string", "format": "email", "maxLength": 254}
+
+    def bersihkan(self, isian: Isian, mentah: Any) -> str:
+        """Return the address without blanks, host in lower case."""
+        teks = str(mentah).strip()
+        try:
+            validate_email(teks)
+        except ValidationError as galat:
+            raise pesan(_("Alamat surel tidak lengkap. Contoh yang benar: nama@contoh.id.")) from galat
+        nama, _pisah, rumah = teks.rpartition("@")
+        return f"{nama}@{rumah.lower()}"
+
+    def widget(self, isian: Isian) -> forms.Widget:
+        """Return an e-mail field."""
+        return forms.TextInput(attrs={"type": "email", "autocomplete": "email", "spellcheck": "false"})
+
+    def contoh(self, isian: Isian) -> str:
+        """Return an address that belongs to nobody."""
+        return "siti@contoh.id"

@@ -1,0 +1,14 @@
+"""Permission policies, registered at start: once somebody has asked for a fallback it is too late."""
+
+from wagtail.permissions import register_permission_policy
+
+from layanan.alur.models import Alur
+from layanan.formulir.models import Formulir
+from layanan.instansi.lingkup import KebijakanInstansi, KebijakanPenugasan
+from layanan.instansi.models import Instansi, Penugasan
+from layanan.katalog.models import Layanan
+
+for _model in (Layanan, Formulir, Alur):
+    register_permission_policy(_model, KebijakanInstansi(_model))
+register_permission_policy(Instansi, KebijakanInstansi(Instansi, jalur="pk"))
+register_permission_policy(Penugasan, KebijakanPenugasan(Penugasan))

@@ -1,0 +1,7 @@
+"""Address of tracking."""
+
+from django.urls import path
+
+from layanan.lacak.views import LacakView
+
+urlpatterns = [path("lacak/", LacakView.as_view(), name="lacak")]

@@ -1,0 +1,50 @@
+"""What an applicant finds by code (the registry is layanan.inti.pelacakan)."""
+
+from typing import Any
+
+from layanan.formulir.jawaban import tulis_jawaban
+from layanan.inti.actions import AksiTersedia
+from layanan.inti.pelacakan import Pelacak, pelacak
+from layanan.permohonan.actions import BatalkanPermohonan
+from layanan.permohonan.models import Permohonan
+from layanan.permohonan.queries import kalimat_publik
+
+
+@pelacak.register("permohonan")
+class PelacakPermohonan(Pelacak):
+    """Applications, by code."""
+
+    model = Permohonan
+
+    def ringkas(self, kasus: Permohonan) -> dict[str, Any]:
+        """Return what the tracking code shows: service, state, where it is now, and when it moved."""
+        return {
+            "jenis": kasus.standar_versi.dokumen["nama"],
+            "status": str(kasus.get_status_display()),
+            "langkah": kalimat_publik(kasus, kasus.tahap or kasus.status),
+            "riwayat": [
+                (waktu, kalimat_publik(kasus, ke))
+                for waktu, ke in kasus.peristiwa.order_by("urut").values_list("waktu", "ke")
+            ],
+        }
+
+    def isi(self, kasus: Permohonan) -> dict[str, Any]:
+        """Return what the access code shows on top.
+
+        Shape: {nomor, nomor_surat, waktu_jemput, jawaban: [{judul, baris}], persyaratan: [names], pesan: [{waktu, dari,
+        teks}], aksi: open AksiTersedia}.
+        """
+        pesan = kasus.peristiwa.exclude(pesan_publik="").order_by("urut").values_list("waktu", "pesan_publik")
+        return {
+            "nomor": kasus.nomor_register,
+            "nomor_surat": kasus.nomor_surat,
+            "waktu_jemput": kasus.waktu_jemput,
+            "jawaban": tulis_jawaban(kasus.formulir_versi.dokumen, kasus.data),
+            "persyaratan": [satu["nama"] for satu in kasus.persyaratan_berlaku()],
+            "pesan": [{"waktu": waktu, "dari": "petugas", "teks": teks} for waktu, teks in pesan],
+            "aksi": [satu for satu in self.aksi_warga(kasus) if satu.terbuka],
+        }
+
+    def aksi_warga(self, kasus: Permohonan) -> list[AksiTersedia]:
+        """Return the withdrawal, open or closed."""
+        return [satu for satu in [BatalkanPermohonan(kasus).tersedia()] if satu is not None]

@@ -1,0 +1,96 @@
+"""What an officer sees and may do, and what the citizen is told."""
+
+from typing import Any
+
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
+
+from layanan.alur.dokumen import cari_tahap
+from layanan.alur.enums import StatusPermohonan
+from layanan.alur.jenis import AksiTahap, jenis_tahap
+from layanan.alur.queries import versi_terbit as alur_terbit
+from layanan.formulir.queries import versi_terbit as formulir_terbit
+from layanan.instansi.enums import PERAN_PERKARA, Peran
+from layanan.instansi.queries import instansi_dengan_peran, punya_peran
+from layanan.katalog.enums import ModeDaring
+from layanan.katalog.models import Layanan
+from layanan.permohonan.models import Permohonan
+
+KALIMAT_AKHIR = {
+    StatusPermohonan.SELESAI: gettext_lazy("Selesai. Dokumen sudah diterima."),
+    StatusPermohonan.DITOLAK: gettext_lazy("Permohonan ditolak. Alasannya dapat dibaca dengan kode akses."),
+    StatusPermohonan.DIBATALKAN: gettext_lazy("Permohonan dibatalkan oleh pemohon."),
+}
+
+
+def daftar_permohonan(pengguna: Any) -> QuerySet[Permohonan]:
+    """Return the cases a user may see: those of the own offices; a courier only what is assigned to them."""
+    semua = Permohonan.objects.select_related("layanan", "instansi", "petugas", "alur_versi")
+    if getattr(pengguna, "is_superuser", False) and pengguna.is_active:
+        return semua
+    kantor = instansi_dengan_peran(pengguna, PERAN_PERKARA - {Peran.KURIR})
+    kurir = instansi_dengan_peran(pengguna, [Peran.KURIR])
+    return semua.filter(Q(instansi__in=kantor) | Q(instansi__in=kurir, petugas=pengguna.pk))
+
+
+def tahap_sekarang(permohonan: Permohonan) -> dict[str, Any] | None:
+    """Return the stage of the pinned route in which a case stands, or None when it has ended."""
+    return cari_tahap(permohonan.alur_versi.dokumen, permohonan.tahap)
+
+
+def aksi_tahap(permohonan: Permohonan) -> list[AksiTahap]:
+    """Return every action of the present stage, whoever may press it."""
+    tahap = tahap_sekarang(permohonan)
+    return jenis_tahap[tahap["jenis"]].aksi(tahap) if tahap else []
+
+
+def alasan_tertutup(permohonan: Permohonan, aksi: AksiTahap, pengguna: Any) -> str:
+    """Return why this user may not run the action now, or an empty string."""
+    tahap = tahap_sekarang(permohonan)
+    peran = aksi.peran or tahap["peran"]
+    if not punya_peran(pengguna, permohonan.instansi_id, peran):
+        return _("Menunggu %(peran)s.") % {"peran": Peran(peran).label}
+    if jenis_tahap[tahap["jenis"]].perorangan and permohonan.petugas_id != pengguna.pk:
+        return _("Ditugaskan kepada %(nama)s.") % {"nama": permohonan.petugas.get_full_name()}
+    return ""
+
+
+def petunjuk_langkah(permohonan: Permohonan) -> str:
+    """Return whose turn it is, for the officer who looks at the case."""
+    tahap = tahap_sekarang(permohonan)
+    if tahap is None:
+        return ""
+    siapa = Peran(tahap["peran"]).label
+    if jenis_tahap[tahap["jenis"]].perorangan and permohonan.petugas is not None:
+        siapa = f"{siapa} ({permohonan.petugas.get_full_name() or permohonan.petugas.get_username()})"
+    return _("Tahap: %(tahap)s. Giliran: %(siapa)s.") % {"tahap": tahap["nama"], "siapa": siapa}
+
+
+def alasan_tidak_batal(permohonan: Permohonan) -> str:
+    """Return why the applicant may not withdraw now, or an empty string."""
+    tahap = tahap_sekarang(permohonan)
+    if tahap is None:
+        return _("Permohonan ini sudah berakhir.")
+    if not tahap["boleh_batal"]:
+        return _("Berkas sudah diproses kantor, jadi permohonan tidak dapat dibatalkan dari sini. Hubungi kantor.")
+    return ""
+
+
+def kalimat_publik(permohonan: Permohonan, kode: str) -> str:
+    """Return the sentence a citizen reads for a stage of the route or a final state."""
+    if kode in KALIMAT_AKHIR:
+        return str(KALIMAT_AKHIR[kode])
+    tahap = cari_tahap(permohonan.alur_versi.dokumen, kode)
+    return tahap["publik"] if tahap else ""
+
+
+def alasan_tidak_daring(layanan: Layanan) -> str:
+    """Return why a service cannot be applied for online now, or an empty string. Page, runner and API ask here."""
+    if not layanan.live:
+        return _("Layanan ini belum diterbitkan.")
+    if layanan.mode_daring == ModeDaring.INFORMASI:
+        return layanan.alasan_luring or _("Layanan ini hanya dilayani di kantor.")
+    if formulir_terbit(layanan.formulir) is None or alur_terbit(layanan.alur) is None:
+        return _("Formulir layanan ini belum siap. Silakan datang ke kantor.")
+    return ""

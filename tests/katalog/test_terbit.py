@@ -1,0 +1,136 @@
+"""Publishing a standard: what stops it, what only warns, and the version it leaves."""
+
+import pytest
+from django.urls import reverse
+
+from layanan.alur.models import Alur, AlurVersi
+from layanan.formulir.models import Formulir, FormulirVersi
+from layanan.instansi.enums import Peran
+from layanan.inti.errors import TidakDitemukan
+from layanan.katalog.enums import ModeDaring, SifatPersyaratan
+from layanan.katalog.models import Layanan, Persyaratan
+from layanan.katalog.queries import ambil_layanan_daring, layanan_daring, standar_berlaku
+from layanan.katalog.rules import StandarBelumLengkap, periksa_standar
+from tests.katalog.pabrik import KOMPONEN, buat_layanan_lengkap, data_formulir
+from tests.pabrik import buat_petugas
+
+
+def kode_temuan(layanan, *, memblokir=True):
+    """Return the codes of the findings of one kind."""
+    return {satu.kode for satu in periksa_standar(layanan) if satu.memblokir is memblokir}
+
+
+def alamat_edit(layanan):
+    """Return the address of the edit view."""
+    return reverse(Layanan.snippet_viewset.get_url_name("edit"), args=[layanan.pk])
+
+
+@pytest.fixture
+def kasi(client, klojen):
+    """Return a signed-in kasi of the office."""
+    pengguna = buat_petugas(klojen, Peran.KASI)
+    client.force_login(pengguna)
+    return pengguna
+
+
+def test_standar_lengkap_boleh_terbit_dengan_peringatan(klojen):
+    layanan = buat_layanan_lengkap(klojen)
+    assert kode_temuan(layanan) == set()
+    assert kode_temuan(layanan, memblokir=False) == {"komponen_dianjurkan", "alasan_luring_kosong"}
+
+
+@pytest.mark.parametrize("nama", list(KOMPONEN))
+def test_komponen_wajib_yang_kosong_menahan_penerbitan(klojen, nama):
+    layanan = buat_layanan_lengkap(klojen, **{nama: "<p> &nbsp;</p>" if nama == "prosedur" else ""})
+    if nama == "prosedur":
+        layanan.prosedur = "<p> \xa0</p>"
+    assert [satu.tempat for satu in periksa_standar(layanan) if satu.memblokir] == [nama]
+
+
+def test_persyaratan_kosong_ganda_atau_timpang_menahan(klojen):
+    layanan = buat_layanan_lengkap(klojen)
+    layanan.persyaratan = []
+    assert kode_temuan(layanan) == {"persyaratan_kosong"}
+    layanan.persyaratan = [
+        Persyaratan(kode="a", nama="A", sifat=SifatPersyaratan.BERSYARAT),
+        Persyaratan(kode="a", nama="B", bila_isian="lokasi"),
+    ]
+    assert kode_temuan(layanan) == {"kode_ganda", "keadaan_kosong", "syarat_timpang"}
+
+
+def test_layanan_daring_perlu_formulir_dan_alur_yang_terbit(klojen):
+    layanan = buat_layanan_lengkap(klojen, mode_daring=ModeDaring.PENDAFTARAN)
+    assert kode_temuan(layanan) == {"formulir_kosong", "alur_kosong"}
+    layanan.formulir = Formulir.objects.create(instansi=klojen, kode="skium", nama="Formulir SKIUM")
+    layanan.alur = Alur.objects.create(instansi=klojen, kode="skium", nama="Alur SKIUM")
+    assert kode_temuan(layanan) == {"formulir_belum_terbit", "alur_belum_terbit"}
+    FormulirVersi.terbitkan(layanan.formulir, {})
+    AlurVersi.terbitkan(layanan.alur, {})
+    assert kode_temuan(layanan) == set()
+
+
+def test_terbit_menyimpan_versi_dan_isi_sama_tidak_menambah(klojen, kasi):
+    layanan = buat_layanan_lengkap(klojen)
+    layanan.save_revision().publish(user=kasi)
+    layanan.save_revision().publish(user=kasi)
+    assert [(satu.nomor, satu.diterbitkan_oleh) for satu in layanan.versi.all()] == [(1, kasi)]
+    layanan.biaya = "Rp0"
+    layanan.save_revision().publish(user=kasi)
+    assert standar_berlaku(layanan).nomor == 2
+    assert layanan.versi.get(nomor=1).dokumen["komponen"]["biaya"] == "Gratis"
+
+
+def test_perintah_pun_tidak_menerbitkan_standar_yang_kurang(klojen):
+    layanan = buat_layanan_lengkap(klojen, biaya="")
+    with pytest.raises(StandarBelumLengkap, match="komponen 4"):
+        layanan.save_revision().publish()
+    layanan.refresh_from_db()
+    assert not layanan.live and not layanan.versi.exists()
+
+
+def test_tombol_terbit_menerbitkan_isi_yang_diketik_dan_memperingatkan(client, klojen, kasi):
+    layanan = buat_layanan_lengkap(klojen, biaya="")
+    jawaban = client.post(
+        alamat_edit(layanan), data_formulir(layanan, "action-publish", biaya="Tanpa biaya"), follow=True
+    )
+    layanan.refresh_from_db()
+    assert layanan.live and layanan.versi.get().dokumen["komponen"]["biaya"] == "Tanpa biaya"
+    assert "Komponen 12, jaminan pelayanan, masih kosong" in jawaban.content.decode()
+
+
+def test_tombol_terbit_menolak_dengan_kalimat_dan_isian_tetap(client, klojen, kasi):
+    layanan = buat_layanan_lengkap(klojen, nama="Nama lama")
+    data = data_formulir(layanan, "action-publish", biaya="", nama="Nama baru")
+    data["persyaratan-0-DELETE"] = "1"
+    isi = client.post(alamat_edit(layanan), data).content.decode()
+    assert "Layanan belum dapat diterbitkan" in isi
+    assert "Isi komponen 4" in isi and "Isi komponen 1" in isi and 'value="Nama baru"' in isi
+    layanan.refresh_from_db()
+    assert not layanan.live and not layanan.versi.exists()
+
+
+def test_draf_yang_belum_lengkap_tetap_dapat_disimpan(client, klojen, kasi):
+    layanan = buat_layanan_lengkap(klojen)
+    assert client.post(alamat_edit(layanan), data_formulir(layanan, biaya="")).status_code == 302
+    layanan.refresh_from_db()
+    assert layanan.biaya == "" and not layanan.live
+
+
+def test_formulir_instansi_lain_ditolak(client, klojen, lumajang, kasi):
+    layanan = buat_layanan_lengkap(klojen)
+    asing = Formulir.objects.create(instansi=lumajang, kode="oss", nama="Formulir OSS")
+    isi = client.post(alamat_edit(layanan), data_formulir(layanan, formulir=asing.pk)).content.decode()
+    assert "milik instansi lain" in isi
+
+
+def test_layanan_daring_hanya_yang_punya_formulir_dan_alur_terbit(klojen):
+    layanan = buat_layanan_lengkap(klojen, mode_daring=ModeDaring.PENDAFTARAN, live=True)
+    with pytest.raises(TidakDitemukan):
+        ambil_layanan_daring(klojen, "skium")
+    layanan.formulir = Formulir.objects.create(instansi=klojen, kode="skium", nama="Formulir SKIUM")
+    layanan.alur = Alur.objects.create(instansi=klojen, kode="skium", nama="Alur SKIUM")
+    layanan.save()
+    for urut in (1, 2):
+        FormulirVersi.terbitkan(layanan.formulir, {"urut": urut})
+        AlurVersi.terbitkan(layanan.alur, {"urut": urut})
+    assert list(layanan_daring(klojen)) == [layanan] == [ambil_layanan_daring(klojen, "skium")]

@@ -1,0 +1,88 @@
+"""Factories for applications: SKIUM as shipped, and its officers."""
+
+from datetime import timedelta
+from typing import Any
+from uuid import uuid4
+
+from django.utils import timezone
+
+from layanan.instansi.enums import Peran
+from layanan.instansi.models import Instansi
+from layanan.katalog.dokumen import susun
+from layanan.katalog.enums import ModeDaring, SifatPersyaratan
+from layanan.katalog.models import Layanan, Persyaratan, StandarVersi
+from layanan.paket.actions import pasang_paket
+from layanan.permohonan.actions import AjukanPermohonan, JalankanTahap
+from layanan.permohonan.models import Permohonan
+from tests.pabrik import buat_layanan, buat_petugas
+
+JAWABAN = {
+    "nama_pemohon": "Siti Aminah",
+    "nik": "3573014101900001",
+    "telepon": "+6281234567890",
+    "nama_usaha": "Warung Bu Siti",
+    "bidang_usaha": "warung makan",
+    "lokasi_usaha": "rumah",
+    "alamat_jemput": "Jl. Kawi Nomor 12, RT 03 RW 05",
+    "kelurahan": "35.73.02.1001",
+}
+
+PERSYARATAN = [
+    ("pengantar_kelurahan", "Surat Pengantar dari Kelurahan", ""),
+    ("perjanjian_sewa", "Surat Perjanjian/Sewa Tempat dari Pengelola", "pusat_perbelanjaan"),
+    ("fc_ktp", "Fotokopi KTP", ""),
+    ("fc_kk", "Fotokopi Kartu Keluarga", ""),
+]
+
+
+def buat_skium(instansi: Instansi) -> Layanan:
+    """Return SKIUM, open online, with its requirements, form and route published."""
+    formulir, alur = pasang_paket(instansi, "skium")
+    layanan = buat_layanan(
+        instansi, mode_daring=ModeDaring.PENDAFTARAN, formulir=formulir, alur=alur, klasifikasi="500"
+    )
+    for urut, (kode, nama, lokasi) in enumerate(PERSYARATAN):
+        bersyarat = {"sifat": SifatPersyaratan.BERSYARAT, "bila_isian": "lokasi_usaha", "bila_nilai": lokasi}
+        Persyaratan.objects.create(
+            layanan=layanan, kode=kode, nama=nama, sort_order=urut, **(bersyarat if lokasi else {})
+        )
+    StandarVersi.terbitkan(layanan, susun(layanan))
+    return layanan
+
+
+def ajukan(layanan: Layanan, **ubah: Any) -> tuple[Permohonan, str]:
+    """Return a filed application and its access code."""
+    return AjukanPermohonan(layanan, kunci=str(uuid4())).execute(JAWABAN | ubah)
+
+
+def regu(instansi: Instansi) -> dict[str, Any]:
+    """Return one officer for each role on the route of SKIUM, by role."""
+    return {
+        peran: buat_petugas(instansi, peran)
+        for peran in (Peran.ADMIN_WEB, Peran.PETUGAS_LAYANAN, Peran.KURIR, Peran.KASI, Peran.CAMAT)
+    }
+
+
+def langkah_skium(petugas: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:
+    """Return the whole route as (role, action, input)."""
+    besok = timezone.localtime(timezone.now() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M")
+    tugas = {"petugas": petugas[Peran.KURIR].pk, "waktu": besok}
+    penerima = {"nama_penerima": "Siti Aminah", "hubungan": "pemohon sendiri"}
+    return [
+        (Peran.ADMIN_WEB, "teruskan", {}),
+        (Peran.PETUGAS_LAYANAN, "tugaskan_kurir", tugas),
+        (Peran.KURIR, "jemput", {"diterima": ["pengantar_kelurahan", "fc_ktp", "fc_kk"]}),
+        (Peran.KURIR, "teruskan", {}),
+        (Peran.PETUGAS_LAYANAN, "teruskan", {}),
+        (Peran.KASI, "teruskan", {}),
+        (Peran.CAMAT, "tanda_tangani", {}),
+        (Peran.KURIR, "teruskan", {}),
+        (Peran.KURIR, "terima_dokumen", penerima),
+    ]
+
+
+def jalankan(permohonan: Permohonan, petugas: dict[str, Any], sampai: int = 9) -> Permohonan:
+    """Return the case after the first `sampai` steps of the route."""
+    for peran, aksi, masukan in langkah_skium(petugas)[:sampai]:
+        permohonan = JalankanTahap(permohonan, aksi, petugas[peran]).execute(permohonan.versi, **masukan)
+    return permohonan
