@@ -1,6 +1,10 @@
 """Fixtures that every test may use: two offices, so that scoping is tested from the first day."""
 
+from collections.abc import Callable
+
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from tests import pabrik
 
@@ -24,3 +28,16 @@ def klojen(db):
 def lumajang(db):
     """Return the office of seed S1, on the host `lumajang.localhost`."""
     return pabrik.buat_instansi("lumajang", "Kecamatan Lumajang", "lumajang.localhost", induk="Kabupaten Lumajang")
+
+
+@pytest.fixture
+def jumlah_kueri(client) -> Callable[..., int]:
+    """Return a function that counts the queries of a page, opened once before to fill the caches."""
+
+    def hitung(alamat: str, **data: str) -> int:
+        client.get(alamat, data)
+        with CaptureQueriesContext(connection) as tangkapan:
+            assert client.get(alamat, data).status_code == 200
+        return len(tangkapan)
+
+    return hitung
