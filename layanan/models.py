@@ -5,10 +5,12 @@ from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.instansi.models import Instansi, Penugasan
 from layanan.inti.models import BukuNomor
 from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan, StandarVersi
+from layanan.register.models import BatchImpor, RegisterLama
 
 __all__ = [
     "Alur",
     "AlurVersi",
+    "BatchImpor",
     "BukuNomor",
     "DasarHukum",
     "Formulir",
@@ -19,5 +21,6 @@ __all__ = [
     "Penugasan",
     "Peraturan",
     "Persyaratan",
+    "RegisterLama",
     "StandarVersi",
 ]
