@@ -10,6 +10,7 @@ from layanan.instansi.admin import InstansiViewSet, PenugasanViewSet
 from layanan.katalog.admin import KategoriLayananViewSet, LayananViewSet, PeraturanViewSet
 from layanan.pengaduan import admin as _pengaduan  # noqa: F401 - registers its desk
 from layanan.permohonan import admin as _permohonan  # noqa: F401 - registers its desk
+from layanan.register import admin as _register  # noqa: F401 - registers its books
 
 
 class KelompokLayanan(SnippetViewSetGroup):
