@@ -31,6 +31,7 @@ from layanan.pengaduan.queries import (
 BELUM_SELESAI, SEMUA = "belum_selesai", "semua"
 TINDAKAN_PELAPOR = frozenset({AjukanPengaduan.kode, *(aksi.kode for aksi in AKSI_PELAPOR)})
 
+
 class SaringanPengaduan(WagtailFilterSet):
     """Filters of the worklist. It opens on what is not finished; a search looks everywhere."""
 
