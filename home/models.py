@@ -1,6 +1,9 @@
 """The page types of this site: the plugin's mixins joined with Wagtail's Page."""
 
+from typing import Any
+
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page
@@ -13,6 +16,7 @@ from layanan.halaman.models import (
     KatalogLayananMixin,
     TanyaJawabMixin,
 )
+from layanan.halaman.queries import layanan_di_bawah
 
 
 class Beranda(HalamanInformasiMixin, Page):
@@ -27,7 +31,6 @@ class Beranda(HalamanInformasiMixin, Page):
         verbose_name=_("layanan unggulan"),
     )
 
-    template = "home/beranda.html"
     content_panels = [
         *Page.content_panels,
         FieldPanel("layanan_unggulan"),
@@ -39,6 +42,18 @@ class Beranda(HalamanInformasiMixin, Page):
 
     class Meta:
         verbose_name = _("beranda")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """Add `daftar_layanan`, `katalog` (the catalogue or None) and `alamat_ajukan`, where an application begins."""
+        daftar = list(layanan_di_bawah(self))
+        katalog = KatalogLayanan.objects.child_of(self).live().public().first()
+        unggulan = next((satu for satu in daftar if satu.pk == self.layanan_unggulan_id), None)
+        tujuan = unggulan.halaman if unggulan else katalog
+        return super().get_context(request, *args, **kwargs) | {
+            "daftar_layanan": daftar,
+            "katalog": katalog,
+            "alamat_ajukan": tujuan.get_url(request) if tujuan else "",
+        }
 
 
 class HalamanInformasi(HalamanInformasiMixin, Page):

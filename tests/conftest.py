@@ -1,12 +1,13 @@
 """Fixtures that every test may use: two offices, so that scoping is tested from the first day."""
 
 import os
-from collections.abc import Generator, Iterator
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
 from django.apps import apps
 from django.db import connection
 from django.db.models.signals import post_migrate
+from django.test.utils import CaptureQueriesContext
 
 from tests import pabrik
 from tests.basis_data import basis_data_uji, pulihkan_dasar
@@ -43,6 +44,19 @@ def klojen(db):
 def lumajang(db):
     """Return the office of seed S1, on the host `lumajang.localhost`."""
     return pabrik.buat_instansi("lumajang", "Kecamatan Lumajang", "lumajang.localhost", induk="Kabupaten Lumajang")
+
+
+@pytest.fixture
+def jumlah_kueri(client) -> Callable[..., int]:
+    """Return a function that counts the queries of a page, opened once before to fill the caches."""
+
+    def hitung(alamat: str, **data: str) -> int:
+        client.get(alamat, data)
+        with CaptureQueriesContext(connection) as tangkapan:
+            assert client.get(alamat, data).status_code == 200
+        return len(tangkapan)
+
+    return hitung
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:

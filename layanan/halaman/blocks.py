@@ -1,5 +1,9 @@
 """Blocks of the page body: few, named by what they are for."""
 
+import re
+from typing import Any
+
+from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.images.blocks import ImageChooserBlock
@@ -48,17 +52,32 @@ class SorotanBlock(blocks.StructBlock):
         template = "layanan/halaman/blok/sorotan.html"
 
 
+ALAMAT_AMAN = re.compile(r"(/(?!/)|https?://|mailto:|tel:)\S*")
+
+
 class TautanLayananBlock(blocks.StructBlock):
     """A button that leads to a page, usually a service or the complaint form."""
 
     teks = blocks.CharBlock(label=_("Tulisan"), max_length=60)
     halaman = blocks.PageChooserBlock(label=_("Halaman"), required=False)
-    alamat = blocks.CharBlock(label=_("atau alamat"), required=False, max_length=200)
+    alamat = blocks.CharBlock(label=_("atau alamat"), required=False, max_length=200, search_index=False)
 
     class Meta:
         icon = "link"
         label = _("Tombol")
         template = "layanan/halaman/blok/tombol.html"
+
+    def clean(self, value: Any) -> Any:
+        """Want a page or an address, and an address that a browser opens as one."""
+        isi = super().clean(value)
+        if isi["alamat"] and not ALAMAT_AMAN.fullmatch(isi["alamat"]):
+            pesan = _("Alamat harus diawali dengan /, https://, mailto:, atau tel:, tanpa spasi.")
+            raise blocks.StructBlockValidationError(block_errors={"alamat": ValidationError(pesan)})
+        if not (isi["halaman"] or isi["alamat"]):
+            raise blocks.StructBlockValidationError(
+                block_errors={"halaman": ValidationError(_("Pilih sebuah halaman atau isi alamatnya."))}
+            )
+        return isi
 
 
 ISI_HALAMAN = [

@@ -1,45 +1,67 @@
 """Abstract page mixins. A site combines each with its own base page class (see `home/models.py`).
 
-Abstract, because a reusable app cannot know the site's base page. Templates are `layanan/halaman/<name>.html`; a site
-may override them.
+Abstract, because a reusable app cannot know the site's base page. A page takes the template that Wagtail derives from
+the site's own class (`home/halaman_faq.html`) when the site has one, and the plugin's (`template_layanan`) if not.
 """
 
 from typing import Any
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.api import APIField
 from wagtail.fields import RichTextField
+from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from layanan.halaman.blocks import ISI_HALAMAN
-from layanan.halaman.queries import cari_katalog, cari_tanya_jawab, daftar_peraturan
+from layanan.halaman.queries import cari_katalog, cari_tanya_jawab, daftar_peraturan, dapat_diajukan
 from layanan.inti.fields import IsianAlir
 
 FITUR_JAWABAN = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
 
-class HalamanInformasiMixin(models.Model):
+class TemplatMixin(models.Model):
+    """Fall back to the plugin's template."""
+
+    template_layanan = ""
+
+    class Meta:
+        abstract = True
+
+    def get_template(self, request: HttpRequest, *args: Any, **kwargs: Any) -> list[str]:
+        """Return the templates to try: the site's own, then the plugin's."""
+        return [super().get_template(request, *args, **kwargs), self.template_layanan]
+
+
+class HalamanInformasiMixin(TemplatMixin):
     """An article: background, profile, procedure, pledge."""
 
     pengantar = models.TextField(_("pengantar"), blank=True, help_text=_("Satu atau dua kalimat di bawah judul."))
     isi = IsianAlir(ISI_HALAMAN, verbose_name=_("isi"), blank=True)
 
-    template = "layanan/halaman/informasi.html"
+    template_layanan = "layanan/halaman/informasi.html"
     content_panels_layanan = [FieldPanel("pengantar"), FieldPanel("isi")]
-    search_fields_layanan = [index.SearchField("pengantar"), index.SearchField("isi")]
+    search_fields_layanan = [
+        *(index.SearchField(nama) for nama in ("pengantar", "isi")),
+        *(index.AutocompleteField(nama) for nama in ("pengantar", "isi")),
+    ]
     api_fields_layanan = [APIField("pengantar"), APIField("isi")]
 
     class Meta:
         abstract = True
 
+    @property
+    def teks_cari(self) -> str:
+        """The text below the title, without mark-up."""
+        return " ".join((self.pengantar, *self.isi.stream_block.get_searchable_content(self.isi)))
+
 
 class HalamanDasarHukumMixin(HalamanInformasiMixin):
     """The legal basis: every regulation that the office's services rest on, with its status."""
 
-    template = "layanan/halaman/dasar_hukum.html"
+    template_layanan = "layanan/halaman/dasar_hukum.html"
 
     class Meta:
         abstract = True
@@ -52,7 +74,8 @@ class HalamanDasarHukumMixin(HalamanInformasiMixin):
 class KatalogLayananMixin(HalamanInformasiMixin):
     """The catalogue: service pages below it, with search and filters."""
 
-    template = "layanan/halaman/katalog.html"
+    template_layanan = "layanan/halaman/katalog.html"
+    show_in_menus_default = True
 
     class Meta:
         abstract = True
@@ -62,14 +85,14 @@ class KatalogLayananMixin(HalamanInformasiMixin):
         return super().get_context(request, *args, **kwargs) | cari_katalog(self, request.GET)
 
 
-class HalamanLayananMixin(models.Model):
+class HalamanLayananMixin(TemplatMixin):
     """The public page of one service: all its content comes from the Layanan."""
 
     layanan = models.OneToOneField(
         "layanan.Layanan", on_delete=models.PROTECT, related_name="halaman", verbose_name=_("layanan")
     )
 
-    template = "layanan/halaman/layanan.html"
+    template_layanan = "layanan/halaman/layanan.html"
     content_panels_layanan = [FieldPanel("layanan")]
     search_fields_layanan = [
         index.RelatedFields("layanan", [index.SearchField("nama"), index.SearchField("ringkasan")])
@@ -79,11 +102,32 @@ class HalamanLayananMixin(models.Model):
     class Meta:
         abstract = True
 
+    @property
+    def teks_cari(self) -> str:
+        """What the service is for, as it is now."""
+        return " ".join((self.layanan.nama, self.layanan.ringkasan, self.layanan.sasaran, self.layanan.produk))
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
+        """Add the service and whether it can be applied for online."""
+        tambahan = {"layanan": self.layanan, "dapat_diajukan": dapat_diajukan(self.layanan)}
+        return super().get_context(request, *args, **kwargs) | tambahan
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the page; a service that is not published has none, except in the preview."""
+        if not (self.layanan.live or getattr(request, "is_preview", False)):
+            raise Http404
+        return super().serve(request, *args, **kwargs)
+
+    def get_sitemap_urls(self, request: HttpRequest | None = None) -> list[dict]:
+        """List the page for search engines while the service is published."""
+        return super().get_sitemap_urls(request) if self.layanan.live else []
+
 
 class HalamanFaqMixin(HalamanInformasiMixin):
     """The FAQ: questions below it, with a search that takes any input."""
 
-    template = "layanan/halaman/faq.html"
+    template_layanan = "layanan/halaman/faq.html"
+    show_in_menus_default = True
 
     class Meta:
         abstract = True
@@ -93,15 +137,20 @@ class HalamanFaqMixin(HalamanInformasiMixin):
         return super().get_context(request, *args, **kwargs) | cari_tanya_jawab(self, request.GET)
 
 
-class TanyaJawabMixin(models.Model):
+class TanyaJawabMixin(TemplatMixin):
     """One question (the title) and its answer."""
 
     jawaban = RichTextField(_("jawaban"), features=FITUR_JAWABAN)
 
-    template = "layanan/halaman/tanya_jawab.html"
+    template_layanan = "layanan/halaman/tanya_jawab.html"
     content_panels_layanan = [FieldPanel("jawaban")]
-    search_fields_layanan = [index.SearchField("jawaban")]
+    search_fields_layanan = [index.SearchField("jawaban"), index.AutocompleteField("jawaban")]
     api_fields_layanan = [APIField("jawaban")]
 
     class Meta:
         abstract = True
+
+    @property
+    def teks_cari(self) -> str:
+        """The answer without mark-up."""
+        return get_text_for_indexing(self.jawaban)

@@ -1,33 +1,61 @@
-"""Template tags of the public pages. Only presentation: what is shown comes from queries."""
+"""Template tags of the public pages. Only presentation: what is shown comes from layanan.halaman."""
 
 import re
 
 from django import template
 from django.template import Context
 
-from layanan.halaman import queries
+from layanan.halaman import menu
+from layanan.halaman.standar import Bagian, jangka_waktu, standar_pelayanan
+from layanan.katalog.enums import StatusPeraturan
+from layanan.katalog.models import Layanan
 
 register = template.Library()
 
+WARNA_STATUS = {
+    StatusPeraturan.BERLAKU: "green",
+    StatusPeraturan.DIUBAH: "yellow",
+    StatusPeraturan.DICABUT: "red",
+    StatusPeraturan.PERIKSA: "grey",
+}
+
 
 @register.simple_tag(takes_context=True)
-def menu_situs(context: Context) -> list[queries.Butir]:
+def menu_situs(context: Context) -> list[menu.Butir]:
     """Return the main menu; empty where there is no request."""
     request = context.get("request")
-    return queries.menu_situs(request) if request else []
+    return menu.menu_situs(request) if request else []
 
 
 @register.inclusion_tag("layanan/_remah.html", takes_context=True)
 def remah(context: Context) -> dict:
     """Show the breadcrumbs of the page that is shown, or the way home from any other view."""
     request = context.get("request")
-    return {"jejak": queries.jejak_halaman(context.get("page"), request) if request else []}
+    return {"jejak": menu.jejak_halaman(context.get("page"), request) if request else []}
 
 
 @register.simple_tag
 def alamat(jalur: str, kode: str = "") -> str:
     """Return the address of a path of the plugin, e.g. `{% alamat "ajukan/" layanan.kode %}`."""
-    return queries.alamat_layanan(f"{jalur}{kode}/" if kode else jalur)
+    return menu.alamat_layanan(f"{jalur}{kode}/" if kode else jalur)
+
+
+@register.simple_tag
+def standar(layanan: Layanan) -> list[Bagian]:
+    """Return the 14 components of a service standard in their two groups."""
+    return standar_pelayanan(layanan)
+
+
+@register.filter
+def waktu(layanan: Layanan) -> str:
+    """Return how long a service takes, in words."""
+    return jangka_waktu(layanan)
+
+
+@register.filter
+def warna_status(status: str) -> str:
+    """Return the colour of a regulation's badge; the words say the same."""
+    return WARNA_STATUS.get(status, "grey")
 
 
 @register.filter

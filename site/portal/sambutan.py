@@ -1,9 +1,8 @@
 """What `make run` says when the site answers: addresses and, in the demo, accounts."""
 
 from django.contrib.auth import get_user_model
-from wagtail.models import Site
-
 from home.demo.akun import SANDI_DEMO, daftar_akun
+from wagtail.models import Site
 
 ALAMAT = {
     "Admin": "/admin/",
