@@ -55,22 +55,25 @@ def _ada(modul: str) -> bool:
 def _pasang_uv() -> bool:
     """Install the uv of the lock, hashes included, with pip."""
     baris = re.search(r"^uv==.*?[^\\]\n", KUNCI.read_text(), re.MULTILINE | re.DOTALL)
-    if baris is None or not (pip := _pip()):
+    if baris is None:
         return False
     with tempfile.NamedTemporaryFile("w", suffix=".txt") as berkas:
         berkas.write(baris[0])
         berkas.flush()
-        return _jalankan(*pip, "install", "--quiet", "--no-deps", "--require-hashes", "-r", berkas.name, diam=True)
+        # the machine's own pip is there at once; the bundled one takes seconds to unpack
+        sendiri = [sys.executable, "-m", "pip", "--python", PYTHON]
+        return _pip_pasang(sendiri, berkas.name, diam=True) or (
+            _siapkan_pip() and _pip_pasang([PYTHON, "-m", "pip"], berkas.name, diam=True)
+        )
 
 
-def _pip() -> list[str]:
-    """Return a pip that installs into .venv: the machine's own, which is there at once, else the bundled one."""
-    sendiri = [sys.executable, "-m", "pip", "--python", str(PYTHON), "--disable-pip-version-check"]
-    if _jalankan(*sendiri, "--version", diam=True):
-        return sendiri
-    if _ada("pip") or _jalankan(PYTHON, "-m", "ensurepip", diam=True):
-        return [str(PYTHON), "-m", "pip", "--disable-pip-version-check"]
-    return []
+def _pip_pasang(pip: list[str | Path], berkas: str | Path, diam: bool = False) -> bool:
+    pilihan = ["--disable-pip-version-check", "--quiet", "--no-compile", "--no-deps", "--require-hashes", "-r", berkas]
+    return _jalankan(*pip, "install", *pilihan, diam=diam)
+
+
+def _siapkan_pip() -> bool:
+    return _ada("pip") or _jalankan(PYTHON, "-m", "ensurepip", diam=True)
 
 
 def _pasang_dengan_uv(uv: list[str]) -> bool:
@@ -80,10 +83,9 @@ def _pasang_dengan_uv(uv: list[str]) -> bool:
 
 
 def _pasang_dengan_pip() -> bool:
-    pip = _pip()
-    if not pip:
+    if not _siapkan_pip():
         sys.exit("Perlu pip, uv, atau modul venv yang lengkap. Di Debian dan Ubuntu: apt install python3-venv")
-    return _jalankan(*pip, "install", "--quiet", "--no-deps", "--require-hashes", "-r", KUNCI)
+    return _pip_pasang([PYTHON, "-m", "pip"], KUNCI)
 
 
 if __name__ == "__main__":
