@@ -61,7 +61,7 @@ class Peladen(BaseApplication):
             time.sleep(0.05)
 
 
-def _keluar_segera(worker: Any) -> None:
+def _keluar_segera(_: Any) -> None:
     """Leave without taking the whole program apart, which costs seconds; after Ctrl-C nothing is left to save."""
     sys.stdout.flush()
     sys.stderr.flush()

@@ -1,8 +1,9 @@
 """What `make run` says when the site answers: addresses and, in the demo, accounts."""
 
 from django.contrib.auth import get_user_model
-from home.demo.pengguna import SANDI, daftar_akun
 from wagtail.models import Site
+
+from home.demo.pengguna import SANDI, daftar_akun
 
 ALAMAT = {
     "Admin": "/admin/",
