@@ -81,7 +81,6 @@ class LacakView(View):
         """Render, with headers that keep the page to this person."""
         nama = "layanan/lacak/kasus.html" if "kasus" in konteks else "layanan/lacak/lacak.html"
         jawaban = render(self.request, nama, konteks)
-        jawaban["Referrer-Policy"] = "no-referrer"
         jawaban["X-Robots-Tag"] = "noindex"
         return jawaban
 
