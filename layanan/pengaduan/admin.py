@@ -16,6 +16,7 @@ from wagtail.permissions import register_permission_policy
 
 from layanan.instansi.admin import KebijakanPerkara, LingkupInstansi
 from layanan.inti.admin import KasusViewSet
+from layanan.inti.isian import PilihanPengguna
 from layanan.inti.models import Peristiwa
 from layanan.pengaduan.actions import AKSI_PELAPOR, KALIMAT, AjukanPengaduan
 from layanan.pengaduan.enums import AKHIR, LANGKAH_PETUGAS, TERBUKA, Kategori, StatusPengaduan
@@ -36,6 +37,16 @@ TINDAKAN_PELAPOR = frozenset({AjukanPengaduan.kode, *(aksi.kode for aksi in AKSI
 register_permission_policy(Pengaduan, KebijakanPerkara(Pengaduan, PERAN_PENGADUAN))
 
 
+class IsianPetugas(PilihanPengguna, django_filters.fields.ModelChoiceField):
+    """The officers of the filter, by their name."""
+
+
+class SaringPetugas(django_filters.ModelChoiceFilter):
+    """Filter by officer."""
+
+    field_class = IsianPetugas
+
+
 class SaringanPengaduan(WagtailFilterSet):
     """Filters of the worklist. It opens on what is not finished; a search looks everywhere."""
 
@@ -54,7 +65,7 @@ class SaringanPengaduan(WagtailFilterSet):
     kategori = django_filters.ChoiceFilter(
         label=gettext_lazy("Kategori"), choices=Kategori, empty_label=gettext_lazy("Semua"), widget=forms.RadioSelect
     )
-    petugas = django_filters.ModelChoiceFilter(
+    petugas = SaringPetugas(
         label=gettext_lazy("Petugas"),
         queryset=lambda request: petugas_terlihat(request.user),
         empty_label=gettext_lazy("Semua"),
