@@ -13,6 +13,7 @@ from layanan.halaman.models import (
     KatalogLayananMixin,
     TanyaJawabMixin,
 )
+from layanan.instansi.forms import FormHalamanInstansi
 
 
 class Beranda(HalamanInformasiMixin, Page):
@@ -27,6 +28,7 @@ class Beranda(HalamanInformasiMixin, Page):
         verbose_name=_("layanan unggulan"),
     )
 
+    base_form_class = FormHalamanInstansi
     template = "home/beranda.html"
     content_panels = [
         *Page.content_panels,

@@ -13,4 +13,4 @@ from layanan.katalog.models import Layanan
 def simpan_versi_standar(instance: Layanan, revision: Any, **_: Any) -> None:
     """Keep what was published as an immutable version."""
     if instance.live:  # a schedule for later also sends the signal
-        terbitkan_standar(instance, revision.penerbit)
+        terbitkan_standar(instance, getattr(revision, "penerbit", revision.user))

@@ -16,6 +16,7 @@ from wagtail.search import index
 
 from layanan.halaman.blocks import ISI_HALAMAN
 from layanan.halaman.queries import cari_katalog, cari_tanya_jawab, daftar_peraturan
+from layanan.instansi.forms import FormHalamanInstansi
 from layanan.inti.fields import IsianAlir
 
 FITUR_JAWABAN = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -69,6 +70,7 @@ class HalamanLayananMixin(models.Model):
         "layanan.Layanan", on_delete=models.PROTECT, related_name="halaman", verbose_name=_("layanan")
     )
 
+    base_form_class = FormHalamanInstansi
     template = "layanan/halaman/layanan.html"
     content_panels_layanan = [FieldPanel("layanan")]
     search_fields_layanan = [

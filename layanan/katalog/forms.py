@@ -1,5 +1,7 @@
 """Admin form of a service."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 
 from layanan.instansi.forms import FormInstansi
@@ -10,6 +12,11 @@ BELUM_TERBIT = _("Layanan belum dapat diterbitkan. Perbaiki yang disebut di bawa
 
 class FormLayanan(FormInstansi):
     """The form of a service; it can also judge whether what was typed may be published."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is not None and self.instance.versi.exists():
+            self.fields["kode"].disabled = True  # pages, packages and cases of a published service name it
 
     def periksa_terbit(self) -> list[Temuan]:
         """Add an error for each finding that stops publishing, and return the warnings.

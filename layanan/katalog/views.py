@@ -24,6 +24,14 @@ def tampilkan_peringatan(request: HttpRequest, temuan: list[Temuan]) -> None:
         messages.warning(request, format_html("{}<ul>{}</ul>", pesan, butir))
 
 
+def pesan_tertahan(form: Any) -> str:
+    """Return why publishing stops, with every sentence; Wagtail adds the list itself when an error has no field."""
+    if form.non_field_errors():
+        return str(BELUM_TERBIT)
+    butir = format_html_join("", "<li>{}</li>", ((satu,) for daftar in form.errors.values() for satu in daftar))
+    return format_html("{}<ul>{}</ul>", BELUM_TERBIT, butir)
+
+
 class TerbitTerperiksa:
     """Mix into the create and edit views of a service."""
 
@@ -39,7 +47,7 @@ class TerbitTerperiksa:
         self.peringatan = form.periksa_terbit() if self.menuju_terbit() else []
         if form.errors:
             self.produced_error_code = "standar_belum_lengkap"
-            self.produced_error_message = str(BELUM_TERBIT)
+            self.produced_error_message = pesan_tertahan(form)
             return False
         return True
 
