@@ -17,6 +17,7 @@ from wagtail.search import index
 
 from layanan.halaman.blocks import ISI_HALAMAN
 from layanan.halaman.queries import cari_katalog, cari_tanya_jawab, daftar_peraturan, dapat_diajukan
+from layanan.instansi.forms import FormHalamanInstansi
 from layanan.inti.fields import IsianAlir
 
 FITUR_JAWABAN = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -92,6 +93,7 @@ class HalamanLayananMixin(TemplatMixin):
         "layanan.Layanan", on_delete=models.PROTECT, related_name="halaman", verbose_name=_("layanan")
     )
 
+    base_form_class = FormHalamanInstansi
     template_layanan = "layanan/halaman/layanan.html"
     content_panels_layanan = [FieldPanel("layanan")]
     search_fields_layanan = [
