@@ -7,10 +7,12 @@ from layanan.inti.models import BukuNomor
 from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan, StandarVersi
 from layanan.pengaduan.models import IdentitasPelapor, Pengaduan, PeristiwaPengaduan
 from layanan.permohonan.models import Draf, PeristiwaPermohonan, Permohonan
+from layanan.register.models import BatchImpor, RegisterLama
 
 __all__ = [
     "Alur",
     "AlurVersi",
+    "BatchImpor",
     "BukuNomor",
     "DasarHukum",
     "Draf",
@@ -28,5 +30,6 @@ __all__ = [
     "Permohonan",
     "PersetujuanKasi",
     "Persyaratan",
+    "RegisterLama",
     "StandarVersi",
 ]

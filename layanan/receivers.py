@@ -12,21 +12,13 @@ from layanan.formulir.models import Formulir
 from layanan.katalog.actions import terbitkan_standar
 from layanan.katalog.models import Layanan
 
+TERBITKAN = {Formulir: terbitkan_formulir, Alur: terbitkan_alur, Layanan: terbitkan_standar}
+
 
 @receiver(published, sender=Formulir)
-def formulir_terbit(instance: Formulir, revision: Any = None, **_kwargs: Any) -> None:
-    """A published form becomes an immutable version."""
-    terbitkan_formulir(instance, getattr(revision, "user", None))
-
-
 @receiver(published, sender=Alur)
-def alur_terbit(instance: Alur, revision: Any = None, **_kwargs: Any) -> None:
-    """A published route becomes an immutable version."""
-    terbitkan_alur(instance, getattr(revision, "user", None))
-
-
 @receiver(published, sender=Layanan)
-def simpan_versi_standar(instance: Layanan, revision: Any, **_: Any) -> None:
+def simpan_versi(sender: type, instance: Any, revision: Any, **_: Any) -> None:
     """Keep what was published as an immutable version."""
     if instance.live:  # a schedule for later also sends the signal
-        terbitkan_standar(instance, revision.penerbit)
+        TERBITKAN[sender](instance, revision.penerbit)

@@ -4,8 +4,13 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
+from layanan.alur.admin import AlurViewSet
+from layanan.formulir.admin import FormulirViewSet
 from layanan.instansi.admin import InstansiViewSet, PenugasanViewSet
 from layanan.katalog.admin import KategoriLayananViewSet, LayananViewSet, PeraturanViewSet
+from layanan.pengaduan import admin as _pengaduan  # noqa: F401 - registers its desk
+from layanan.permohonan import admin as _permohonan  # noqa: F401 - registers its desk
+from layanan.register import admin as _register  # noqa: F401 - registers its books
 
 
 class KelompokLayanan(SnippetViewSetGroup):
@@ -15,7 +20,15 @@ class KelompokLayanan(SnippetViewSetGroup):
     menu_name = "layanan-publik"
     menu_icon = "clipboard-list"
     menu_order = 150
-    items = (LayananViewSet, PeraturanViewSet, KategoriLayananViewSet, InstansiViewSet, PenugasanViewSet)
+    items = (
+        LayananViewSet,
+        FormulirViewSet,
+        AlurViewSet,
+        PeraturanViewSet,
+        KategoriLayananViewSet,
+        InstansiViewSet,
+        PenugasanViewSet,
+    )
 
 
 register_snippet(KelompokLayanan)

@@ -1,12 +1,28 @@
 """Fixtures that every test may use: two offices, so that scoping is tested from the first day."""
 
-from collections.abc import Callable
+import os
+from collections.abc import Callable, Generator, Iterator
 
 import pytest
+from django.apps import apps
 from django.db import connection
+from django.db.models.signals import post_migrate
 from django.test.utils import CaptureQueriesContext
 
 from tests import pabrik
+from tests.basis_data import basis_data_uji, pulihkan_dasar
+
+TIDAK_BOLEH_DILEWATI = {"peramban": "WAJIB_PERAMBAN", "postgresql": "WAJIB_POSTGRESQL"}
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker, tmp_path_factory) -> Iterator[None]:
+    """Replace pytest-django's database set-up by a copy of a migrated template."""
+    pekerja = os.environ.get("PYTEST_XDIST_WORKER", "utama")
+    with django_db_blocker.unblock(), basis_data_uji(pekerja, tmp_path_factory.mktemp("basis")):
+        # a transactional test ends with a flush, which tells that it is done by this signal
+        post_migrate.connect(pulihkan_dasar, sender=apps.get_app_config("wagtailcore"))
+        yield
 
 
 @pytest.fixture(autouse=True)
@@ -41,3 +57,29 @@ def jumlah_kueri(client) -> Callable[..., int]:
         return len(tangkapan)
 
     return hitung
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Leave tests marked `postgresql` out of a run on SQLite."""
+    if connection.vendor != "postgresql":
+        for item in items:
+            if item.get_closest_marker("postgresql"):
+                item.add_marker(pytest.mark.skip(reason="hanya di PostgreSQL"))
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport(item: pytest.Item) -> Generator:
+    """Turn a skip into a failure where the test must run (CI, or WAJIB_PERAMBAN, WAJIB_POSTGRESQL)."""
+    laporan = yield
+    if laporan.skipped and (sebab := _wajib(item)):
+        laporan.outcome = "failed"
+        laporan.longrepr = f"{item.nodeid} dilewati, padahal wajib ({sebab}): {laporan.longrepr}"
+    return laporan
+
+
+def _wajib(item: pytest.Item) -> str:
+    for tanda, nama in TIDAK_BOLEH_DILEWATI.items():
+        berlaku = tanda != "postgresql" or connection.vendor == "postgresql"
+        if berlaku and item.get_closest_marker(tanda) and (os.environ.get(nama) or os.environ.get("CI")):
+            return nama if os.environ.get(nama) else "CI"
+    return ""

@@ -6,18 +6,20 @@ boleh_batal}]}. `status` is the state of the life cycle while a case is in the s
 """
 
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from layanan.alur.enums import StatusPermohonan
 from layanan.alur.jenis import jenis_tahap
-from layanan.alur.models import Alur
+
+if TYPE_CHECKING:
+    from layanan.alur.models import Alur
 
 SKEMA = 1
 
 Dokumen = Mapping[str, Any]
 
 
-def susun(alur: Alur) -> dict[str, Any]:
+def susun(alur: "Alur") -> dict[str, Any]:
     """Return the canonical document of a route."""
     nilai = [satu.value for satu in alur.tahap]
     dikenal = {satu["kode"]: {kunci: satu[kunci] for kunci in ("kode", "nama", "jenis")} for satu in nilai}

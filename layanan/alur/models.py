@@ -5,13 +5,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
 from layanan.alur.blocks import TAHAP
+from layanan.alur.dokumen import susun
+from layanan.alur.rules import periksa_alur
 from layanan.instansi.models import Instansi
 from layanan.inti.fields import IsianAlir
+from layanan.inti.lint import Definisi, Temuan
 from layanan.inti.models import VersiDokumen
 from layanan.inti.validators import KODE
 
 
-class Alur(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, models.Model):
+class Alur(Definisi, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, models.Model):
     """An editable route; publishing compiles it into an AlurVersi."""
 
     instansi = models.ForeignKey(Instansi, on_delete=models.PROTECT, related_name="alur", verbose_name=_("instansi"))
@@ -27,6 +30,10 @@ class Alur(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, models.
 
     def __str__(self) -> str:
         return self.nama
+
+    def temuan(self) -> list[Temuan]:
+        """Return what is wrong with the route."""
+        return periksa_alur(susun(self))
 
 
 class AlurVersi(VersiDokumen):

@@ -5,18 +5,20 @@ wajib, kelas, bila, ...type-specific}]}]}. Runner, API, JSON Schema and stored c
 """
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from layanan.formulir.jenis import jenis_isian
-from layanan.formulir.models import Formulir
 from layanan.inti.kunci import kunci_dari
+
+if TYPE_CHECKING:
+    from layanan.formulir.models import Formulir
 
 SKEMA = 1
 
 Dokumen = Mapping[str, Any]
 
 
-def susun(formulir: Formulir) -> dict[str, Any]:
+def susun(formulir: "Formulir") -> dict[str, Any]:
     """Return the canonical document of a form."""
     return {
         "skema": SKEMA,

@@ -1,14 +1,16 @@
-"""A Django form for one step, made from the document. The rules are in `evaluasi`; this only shows them."""
+"""Django forms: for one step, made from the document (the rules are in `evaluasi`), and for editing the definition."""
 
 from collections.abc import Mapping
 from typing import Any
 
 from django import forms
 
-from layanan.formulir.dokumen import Dokumen
+from layanan.formulir.dokumen import Dokumen, semua_isian
 from layanan.formulir.evaluasi import periksa
 from layanan.formulir.jenis import jenis_isian
+from layanan.instansi.forms import FormInstansi
 from layanan.inti.syarat import berlaku
+from layanan.inti.terbit import FormTerperiksa
 
 
 class FormLangkah(forms.Form):
@@ -50,3 +52,16 @@ def bidang_isian(isian: Mapping[str, Any]) -> forms.Field:
     bidang.help_text = isian["bantuan"]
     bidang.bila = isian["bila"]
     return bidang
+
+
+def langkah_pratinjau(dokumen: Dokumen) -> list[tuple[Mapping[str, Any], FormLangkah]]:
+    """Return every step with its empty form, all questions shown."""
+    jawaban = {satu["bila"]["isian"]: satu["bila"]["nilai"] for satu in semua_isian(dokumen) if satu["bila"]}
+    return [
+        (langkah, FormLangkah(dokumen, langkah, jawaban, auto_id=f"{langkah['kode']}_%s"))
+        for langkah in dokumen["langkah"]
+    ]
+
+
+class FormDefinisiFormulir(FormTerperiksa, FormInstansi):
+    """The form with which a form is edited."""

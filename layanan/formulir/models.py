@@ -5,15 +5,18 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
 from layanan.formulir.blocks import LANGKAH
+from layanan.formulir.dokumen import susun
+from layanan.formulir.rules import periksa_formulir
 from layanan.instansi.models import Instansi
 from layanan.inti.fields import IsianAlir
+from layanan.inti.lint import Definisi, Temuan
 from layanan.inti.models import VersiDokumen
 from layanan.inti.validators import KODE
 
 PERNYATAAN_BAWAAN = _("Data yang saya isikan benar, dan saya bersedia menerima akibat hukum bila ternyata tidak benar.")
 
 
-class Formulir(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
+class Formulir(Definisi, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):
     """An editable form; publishing compiles it into a FormulirVersi."""
 
     instansi = models.ForeignKey(
@@ -33,9 +36,19 @@ class Formulir(WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, Pre
     def __str__(self) -> str:
         return self.nama
 
+    def temuan(self) -> list[Temuan]:
+        """Return what is wrong with the form."""
+        return periksa_formulir(susun(self))
+
     def get_preview_template(self, request: object, mode_name: str) -> str:
         """Preview every question as the applicant will see it."""
         return "layanan/formulir/pratinjau.html"
+
+    def get_preview_context(self, request: object, mode_name: str) -> dict:
+        """Give the template every step with its questions."""
+        from layanan.formulir.forms import langkah_pratinjau  # noqa: PLC0415 - thin method
+
+        return {"object": self, "request": request, "langkah_pratinjau": langkah_pratinjau(susun(self))}
 
 
 class FormulirVersi(VersiDokumen):

@@ -9,7 +9,7 @@ from wagtail.admin.viewsets.model import ModelViewSet
 from wagtail.models import RevisionMixin
 from wagtail.permissions import policy_registry
 
-from layanan.instansi.lingkup import KebijakanInstansi, LingkupInstansi, PilihanInstansi
+from layanan.instansi.lingkup import KebijakanInstansi, KebijakanPerkara, LingkupInstansi, PilihanInstansi
 from layanan.instansi.models import Instansi, Penugasan
 from layanan.instansi.views import (
     AkhiriPenugasan,
@@ -21,7 +21,14 @@ from layanan.instansi.views import (
     tolak_hapus_terpakai,
 )
 
-__all__ = ["InstansiViewSet", "KebijakanInstansi", "LingkupInstansi", "PenugasanViewSet", "PilihanInstansi"]
+__all__ = [
+    "InstansiViewSet",
+    "KebijakanInstansi",
+    "KebijakanPerkara",
+    "LingkupInstansi",
+    "PenugasanViewSet",
+    "PilihanInstansi",
+]
 
 
 class InstansiViewSet(LingkupInstansi, ModelViewSet):

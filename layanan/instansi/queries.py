@@ -67,3 +67,8 @@ def petugas_berperan(instansi_id: int, peran: str) -> QuerySet:
         .related_model.objects.filter(penugasan__instansi=instansi_id, penugasan__peran=peran, is_active=True)
         .order_by("first_name", "username")
     )
+
+
+def nama_pengguna(pengguna: Any) -> str:
+    """Return an officer's full name, the account name when there is none, or a dash for nobody."""
+    return (pengguna.get_full_name() or pengguna.get_username()) if pengguna else "–"

@@ -28,7 +28,7 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from layanan.inti.actions import AksiTersedia
+from layanan.inti.actions import AksiTersedia, keadaan
 from layanan.inti.errors import DataTidakSah, LayananError
 from layanan.inti.forms import pasang_galat
 from layanan.inti.models import Kasus, Peristiwa
@@ -151,7 +151,7 @@ class AksiView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
             % {
                 "tindakan": self.tersedia.label,
                 "kasus": kasus,
-                "keadaan": self.viewset.label_keadaan(kasus.status).lower(),
+                "keadaan": self.viewset.label_keadaan(kasus, keadaan(kasus)).lower(),
             },
         )
         return self.kembali()
@@ -234,8 +234,8 @@ class KasusViewSet(ModelViewSet):
             BarisRiwayat(
                 waktu=satu.waktu,
                 pelaku=self.nama_pelaku(satu),
-                tindakan=self.label_aksi.get(satu.aksi, satu.aksi),
-                keadaan=self.label_keadaan(satu.ke),
+                tindakan=self.label_tindakan(kasus, satu),
+                keadaan=self.label_keadaan(kasus, satu.ke),
                 catatan=satu.catatan,
                 pesan_publik=satu.pesan_publik,
             )
@@ -247,8 +247,12 @@ class KasusViewSet(ModelViewSet):
         pelaku = peristiwa.pelaku
         return (pelaku.get_full_name() or pelaku.get_username()) if pelaku else str(_("Warga"))
 
-    def label_keadaan(self, kode: str) -> str:
-        """Return a state in words."""
+    def label_tindakan(self, kasus: Kasus, peristiwa: Peristiwa) -> str:
+        """Return what happened, in words."""
+        return str(self.label_aksi.get(peristiwa.aksi, peristiwa.aksi))
+
+    def label_keadaan(self, kasus: Kasus, kode: str) -> str:
+        """Return a state, or a stage of the case's route, in words."""
         return str(dict(self.model._meta.get_field("status").choices).get(kode, kode))
 
     def get_common_view_kwargs(self, **kwargs: Any) -> dict:

@@ -15,7 +15,7 @@ TAK_TAMPAK = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff]")
 
 
 def rapikan_teks(teks: str) -> str:
-    """Return typed text with composed letters, one kind of line end, and no control characters (databases refuse some)."""
+    """Return typed text with composed letters, one kind of line end, no control characters (databases refuse some)."""
     baris = teks.replace("\r\n", "\n").replace("\r", "\n")
     return unicodedata.normalize("NFC", TAK_TAMPAK.sub("", baris))
 

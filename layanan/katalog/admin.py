@@ -10,9 +10,9 @@ from wagtail.models import WorkflowState
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from layanan.instansi.lingkup import LingkupInstansi
+from layanan.inti.terbit import DefinisiViewSet
 from layanan.katalog.forms import FormLayanan
 from layanan.katalog.models import KategoriLayanan, Layanan, Peraturan
-from layanan.katalog.views import PutuskanLayanan, TambahLayanan, UbahLayanan
 
 BANTUAN_BERSYARAT = _(
     "<p>Persyaratan bersyarat: tulis keadaannya dalam kata-kata untuk warga. Bila layanan memakai formulir, sebut juga "
@@ -86,16 +86,12 @@ def status_terbit(layanan: Layanan) -> str:
     return _("draf")
 
 
-class LayananViewSet(LingkupInstansi, SnippetViewSet):
+class LayananViewSet(LingkupInstansi, DefinisiViewSet):
     """Services of the user's offices."""
 
     model = Layanan
     icon = "clipboard-list"
     menu_order = 100
-    add_view_class = TambahLayanan
-    edit_view_class = UbahLayanan
-    workflow_action_view_class = PutuskanLayanan
-    copy_view_enabled = False  # a copy would carry the code, the form and the page of the original
     inspect_view_enabled = True
     list_display = ["nama", "instansi", "mode_daring", UpdatedAtColumn(), KolomStatus()]
     list_filter = ["mode_daring", "kategori", "live"]

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
-from django.db import models, transaction
+from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
 from modelcluster.models import ClusterableModel
@@ -13,17 +13,17 @@ from wagtail.models import (
     LockableMixin,
     Orderable,
     PreviewableMixin,
-    Revision,
     RevisionMixin,
     WorkflowMixin,
 )
 from wagtail.search import index
 
 from layanan.instansi.models import Instansi
+from layanan.inti.lint import Definisi, Temuan
 from layanan.inti.models import VersiDokumen
 from layanan.inti.validators import KODE
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
-from layanan.katalog.rules import wajib_boleh_terbit
+from layanan.katalog.rules import periksa_standar
 
 FITUR_TEKS = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
@@ -81,7 +81,14 @@ class KategoriLayanan(models.Model):
 
 
 class Layanan(
-    WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, index.Indexed, ClusterableModel
+    Definisi,
+    WorkflowMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    PreviewableMixin,
+    index.Indexed,
+    ClusterableModel,
 ):
     """A public service: its standard, its requirements, and the form and route behind its online counter.
 
@@ -164,17 +171,9 @@ class Layanan(
             if definisi is not None and definisi.instansi_id != self.instansi_id:
                 raise ValidationError({nama: _("Pilih yang dibuat oleh instansi pemilik layanan ini.")})
 
-    def publish(self, revision: Revision, user: Any = None, **pilihan: Any) -> Any:
-        """Publish a revision, or raise StandarBelumLengkap.
-
-        Every way to publish ends here: the button, moderation, a schedule, a command. The receiver of `published` reads
-        `revision.penerbit`; Wagtail's signal does not tell who published.
-        """
-        with transaction.atomic():
-            type(self).objects.select_for_update().get(pk=self.pk)
-            wajib_boleh_terbit(revision.as_object())
-            revision.penerbit = user
-            return super().publish(revision, user=user, **pilihan)
+    def temuan(self) -> list[Temuan]:
+        """Return what is wrong with the standard."""
+        return periksa_standar(self)
 
     def get_preview_template(self, request: Any, mode_name: str) -> str:
         """Preview the service page as citizens will see it."""

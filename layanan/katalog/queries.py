@@ -3,36 +3,36 @@
 from typing import Any
 
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import QuerySet
+from django.db.models import Q, QuerySet
+from django.utils.translation import gettext as _
 
 from layanan.instansi.models import Instansi
-from layanan.inti.errors import TidakDitemukan
+from layanan.inti.pencarian import rapikan_kueri
 from layanan.katalog.enums import ModeDaring
 from layanan.katalog.models import Layanan, StandarVersi
 
 
-def layanan_terbit(instansi: Instansi) -> QuerySet[Layanan]:
-    """Return the published services of an office, by name, with their category."""
-    return Layanan.objects.filter(instansi=instansi, live=True).select_related("kategori").order_by("nama")
+def layanan_terbit(instansi: Instansi, kueri: str = "") -> QuerySet[Layanan]:
+    """Return the published services of an office by name, with all that a list shows; `kueri` narrows by words."""
+    dekat = ["kategori", "formulir", "alur"] + (["halaman"] if hasattr(Layanan, "halaman") else [])
+    terbit = Layanan.objects.filter(instansi=instansi, live=True).select_related(*dekat).order_by("nama")
+    for kata in rapikan_kueri(kueri).split():
+        terbit = terbit.filter(Q(nama__icontains=kata) | Q(ringkasan__icontains=kata))
+    return terbit
 
 
-def layanan_daring(instansi: Instansi) -> QuerySet[Layanan]:
-    """Return the published services that take applications online: mode, form and route are all there."""
-    return (
-        layanan_terbit(instansi)
-        .exclude(mode_daring=ModeDaring.INFORMASI)
-        .filter(formulir__versi__isnull=False, alur__versi__isnull=False)
-        .select_related("formulir", "alur")
-        .distinct()
-    )
+def alasan_tidak_daring(layanan: Layanan) -> str:
+    """Return why a service takes no applications online now, or an empty string.
 
-
-def ambil_layanan_daring(instansi: Instansi, kode: str) -> Layanan:
-    """Return one service that takes applications online, or raise TidakDitemukan."""
-    layanan = layanan_daring(instansi).filter(kode=kode).first()
-    if layanan is None:
-        raise TidakDitemukan
-    return layanan
+    Page, form runner, API and the action itself ask here.
+    """
+    if not layanan.live:
+        return _("Layanan ini belum diterbitkan.")
+    if layanan.mode_daring == ModeDaring.INFORMASI:
+        return layanan.alasan_luring or _("Layanan ini hanya dilayani di kantor.")
+    if not all(definisi is not None and definisi.live for definisi in (layanan.formulir, layanan.alur)):
+        return _("Formulir layanan ini belum siap. Silakan datang ke kantor.")
+    return ""
 
 
 def standar_berlaku(layanan: Layanan) -> StandarVersi | None:

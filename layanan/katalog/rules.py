@@ -1,39 +1,13 @@
 """What is wrong with a service standard, in plain words."""
 
 from collections import Counter
-from dataclasses import dataclass
 from typing import Any
 
-from django.utils.functional import Promise
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
-from layanan.inti.errors import GalatIsian, LayananError
+from layanan.inti.lint import Temuan
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
-
-
-@dataclass(frozen=True)
-class Temuan:
-    """One finding: a stable code, the field it is about, a sentence, and whether it stops publishing."""
-
-    kode: str
-    tempat: str
-    pesan: str | Promise
-    memblokir: bool = True
-
-
-class StandarBelumLengkap(LayananError):
-    """The standard may not be published yet; `temuan` lists why."""
-
-    kode = "standar_belum_lengkap"
-    status = 422
-    pesan = _("Standar pelayanan belum dapat diterbitkan.")
-
-    def __init__(self, temuan: list[Temuan]) -> None:
-        self.temuan = temuan
-        self.galat = [GalatIsian(satu.tempat, satu.kode, str(satu.pesan)) for satu in temuan]
-        super().__init__(" ".join([str(type(self).pesan), *(str(satu.pesan) for satu in temuan)]))
-
 
 WAJIB = {
     "prosedur": _("Isi komponen 2: langkah-langkah yang dilalui pemohon sampai selesai."),
@@ -61,13 +35,6 @@ def periksa_standar(layanan: Any) -> list[Temuan]:
         *_daring(layanan),
         *_dasar_hukum(layanan),
     ]
-
-
-def wajib_boleh_terbit(layanan: Any) -> None:
-    """Raise StandarBelumLengkap when a finding stops publishing."""
-    menahan = [satu for satu in periksa_standar(layanan) if satu.memblokir]
-    if menahan:
-        raise StandarBelumLengkap(menahan)
 
 
 def kosong(isi: str) -> bool:

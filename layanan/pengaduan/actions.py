@@ -15,13 +15,13 @@ from layanan.instansi.queries import petugas_berperan, punya_peran
 from layanan.inti import kode
 from layanan.inti.actions import AksiKasus, Catatan, catat
 from layanan.inti.enums import Kanal
-from layanan.inti.errors import AksiTertutup, TidakBerwenang
+from layanan.inti.errors import AksiTertutup, KunciDipakai, TidakBerwenang
 from layanan.inti.fsm import keadaan_asal
-from layanan.inti.isian import IsianTeks, PilihanPengguna
+from layanan.inti.isian import PilihanPengguna, rapikan_teks
 from layanan.inti.penomoran import ambil_nomor
 from layanan.pengaduan.enums import Kategori, StatusPengaduan
 from layanan.pengaduan.models import IdentitasPelapor, Pengaduan, PeristiwaPengaduan
-from layanan.pengaduan.rules import KONTAK, isian_catatan, periksa_pengaduan
+from layanan.pengaduan.rules import KONTAK, isian_catatan, isian_pesan, periksa_pengaduan
 
 
 @dataclass(frozen=True)
@@ -46,9 +46,12 @@ class AjukanPengaduan:
         self.oleh = oleh  # the officer who writes it down for a reporter at the desk
 
     def execute(self, *, kunci: str, **data: Any) -> TandaTerima:
-        """Return the receipt, the same one for the same `kunci`; raise DataTidakSah when answers are wrong."""
-        sudah_ada = self._cari(kunci)
-        if sudah_ada:
+        """Return the receipt, the same one for the same `kunci`.
+
+        Raises DataTidakSah when answers are wrong, KunciDipakai when the key already stands for another complaint.
+        """
+        isi = rapikan_teks(str(data.get("isi", ""))).strip()
+        if sudah_ada := self._cari(kunci, isi):
             return sudah_ada
         bersih = periksa_pengaduan(self.instansi, data)
         identitas = {nama: bersih.pop(nama) for nama in KONTAK}
@@ -58,15 +61,17 @@ class AjukanPengaduan:
             with transaction.atomic():
                 self._simpan(pengaduan, identitas)
         except IntegrityError:
-            sudah_ada = self._cari(kunci)  # the same key, sent twice at once
+            sudah_ada = self._cari(kunci, isi)  # the same key, sent twice at once
             if sudah_ada is None:
                 raise
             return sudah_ada
         return TandaTerima(pengaduan, kode_akses)
 
-    def _cari(self, kunci: str) -> TandaTerima | None:
-        pengaduan = Pengaduan.objects.filter(kunci=kode.intisari_kunci(kunci), instansi=self.instansi).first()
-        return pengaduan and TandaTerima(pengaduan, kode.kode_akses_dari(kunci))
+    def _cari(self, kunci: str, isi: str) -> TandaTerima | None:
+        lama = Pengaduan.objects.filter(kunci=kode.intisari_kunci(kunci)).first()
+        if lama is not None and (lama.instansi_id, lama.isi) != (self.instansi.pk, isi):
+            raise KunciDipakai
+        return lama and TandaTerima(lama, kode.kode_akses_dari(kunci))
 
     def _simpan(self, pengaduan: Pengaduan, identitas: dict[str, str]) -> None:
         tahun = timezone.localdate().year
@@ -199,12 +204,10 @@ class Jawab(AksiPetugas):
     def isian(self) -> dict[str, forms.Field]:
         """Ask for the answer."""
         return {
-            "jawaban": IsianTeks(
-                label=_("Jawaban untuk pelapor"),
-                help_text=_("Dibaca pelapor. Jangan tulis nama atau data pribadi orang lain."),
-                kosong=_("Tulis jawaban untuk pelapor."),
-                max_length=5000,
-                baris=8,
+            "jawaban": isian_pesan(
+                _("Jawaban untuk pelapor"),
+                _("Dibaca pelapor. Jangan tulis nama atau data pribadi orang lain."),
+                _("Tulis jawaban untuk pelapor."),
             ),
             "catatan": isian_catatan(),
         }
@@ -227,12 +230,10 @@ class Tolak(AksiPengaduan):
     def isian(self) -> dict[str, forms.Field]:
         """Ask for the reason."""
         return {
-            "alasan": IsianTeks(
-                label=_("Alasan penolakan"),
-                help_text=_("Dibaca pelapor. Sebutkan juga ke mana pelapor dapat mengadu."),
-                kosong=_("Tulis alasan penolakan untuk pelapor."),
-                max_length=2000,
-                baris=5,
+            "alasan": isian_pesan(
+                _("Alasan penolakan"),
+                _("Dibaca pelapor. Sebutkan juga ke mana pelapor dapat mengadu."),
+                _("Tulis alasan penolakan untuk pelapor."),
             ),
             "catatan": isian_catatan(),
         }
@@ -271,12 +272,10 @@ class BelumPuas(AksiPelapor):
     def isian(self) -> dict[str, forms.Field]:
         """Ask what is still wrong."""
         return {
-            "alasan": IsianTeks(
-                label=_("Apa yang belum selesai?"),
-                help_text=_("Dibaca petugas yang menangani pengaduan Anda."),
-                kosong=_("Tuliskan apa yang belum selesai."),
-                max_length=2000,
-                baris=5,
+            "alasan": isian_pesan(
+                _("Apa yang belum selesai?"),
+                _("Dibaca petugas yang menangani pengaduan Anda."),
+                _("Tuliskan apa yang belum selesai."),
             )
         }
 

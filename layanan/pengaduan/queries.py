@@ -3,15 +3,17 @@
 from typing import Any
 
 from django.apps import apps
+from django.contrib.auth import get_user_model
 from django.db.models import Q, QuerySet
 from django.utils import timezone
 from wagtail.models import Page, Site
 
 from layanan.halaman.models import HalamanFaqMixin
 from layanan.instansi.enums import Peran
-from layanan.instansi.models import Instansi
-from layanan.instansi.queries import instansi_dengan_peran
+from layanan.instansi.models import Instansi, Penugasan
+from layanan.instansi.queries import instansi_dengan_peran, lingkup_instansi
 from layanan.inti.actions import AksiTersedia
+from layanan.inti.isian import rapikan_teks
 from layanan.inti.kode import rapikan_kode_lacak
 from layanan.pengaduan.actions import AKSI_PELAPOR, AKSI_PETUGAS
 from layanan.pengaduan.enums import IdentitasMode
@@ -35,9 +37,15 @@ def daftar_pengaduan(pengguna: Any) -> QuerySet:
     return Pengaduan.objects.filter(Q(instansi__in=semua) | Q(instansi__in=tugas, petugas=pengguna.pk))
 
 
+def petugas_terlihat(pengguna: Any) -> QuerySet:
+    """Return the service officers whose names a user may filter by: those of the own offices."""
+    penugasan = lingkup_instansi(Penugasan.objects.filter(peran=Peran.PETUGAS_LAYANAN), pengguna, PERAN_PENGADUAN)
+    return get_user_model().objects.filter(pk__in=penugasan.values("pengguna")).order_by("first_name", "username")
+
+
 def cari_pengaduan(queryset: QuerySet, kueri: str) -> QuerySet:
     """Return the complaints with this register number (whole, or its last digits) or tracking code."""
-    ketikan = kueri.strip().upper()
+    ketikan = rapikan_teks(kueri).strip().upper()
     nomor = [ketikan]
     if ketikan.isascii() and ketikan.isdecimal() and len(ketikan) <= 6:
         tahun = timezone.localdate().year

@@ -8,9 +8,10 @@ from django.core.validators import MinLengthValidator, RegexValidator
 from django.utils.translation import gettext_lazy as _
 
 from layanan.inti.errors import DataTidakSah, GalatIsian
+from layanan.inti.forms import PilihanRadio
 from layanan.inti.isian import IsianTeks, bersihkan
 from layanan.katalog.models import Layanan
-from layanan.pengaduan.enums import IdentitasMode, Kategori
+from layanan.pengaduan.enums import PETUNJUK_KATEGORI, SIAPA_MELIHAT, IdentitasMode, Kategori
 
 PANJANG_ISI = 5000
 TELEPON = RegexValidator(r"^\+?[0-9][0-9 .()-]{5,}$", _("Tulis nomor telepon dengan angka, misalnya 0812 3456 7890."))
@@ -24,6 +25,11 @@ def isian_catatan() -> IsianTeks:
     )
 
 
+def isian_pesan(label: Any, petunjuk: Any, kosong: Any) -> IsianTeks:
+    """Return the input for what officer and reporter write to each other."""
+    return IsianTeks(label=label, help_text=petunjuk, kosong=kosong, max_length=PANJANG_ISI, baris=6)
+
+
 def isian_pengaduan(instansi: Any) -> dict[str, forms.Field]:
     """Return the questions of the complaint form of an office."""
     layanan = Layanan.objects.filter(instansi=instansi, live=True).order_by("nama")
@@ -31,6 +37,7 @@ def isian_pengaduan(instansi: Any) -> dict[str, forms.Field]:
         "kategori": forms.ChoiceField(
             label=_("Pengaduan ini tentang apa?"),
             choices=Kategori,
+            widget=PilihanRadio(PETUNJUK_KATEGORI),
             error_messages={"required": _("Pilih pengaduan ini tentang apa.")},
         ),
         "isi": IsianTeks(
@@ -53,19 +60,28 @@ def isian_pengaduan(instansi: Any) -> dict[str, forms.Field]:
         "identitas_mode": forms.ChoiceField(
             label=_("Siapa yang boleh mengetahui nama Anda?"),
             choices=IdentitasMode,
+            widget=PilihanRadio(SIAPA_MELIHAT),
             error_messages={"required": _("Pilih siapa yang boleh mengetahui nama Anda.")},
         ),
-        "nama": IsianTeks(label=_("Nama Anda"), max_length=120, required=False),
+        "nama": IsianTeks(
+            label=_("Nama Anda"),
+            help_text=_("Wajib hanya bila Anda memilih “Dengan nama”."),
+            max_length=120,
+            required=False,
+            widget=forms.TextInput(attrs={"autocomplete": "name"}),
+        ),
         "telepon": IsianTeks(
             label=_("Nomor telepon atau WhatsApp"),
             max_length=20,
             required=False,
             validators=[TELEPON],
+            widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "class": "govuk-input--width-20"}),
         ),
         "surel": forms.EmailField(
             label=_("Alamat surel"),
             required=False,
             max_length=254,
+            widget=forms.EmailInput(attrs={"autocomplete": "email"}),
             error_messages={"invalid": _("Tulis alamat surel yang lengkap, misalnya nama@contoh.id.")},
         ),
     }

@@ -24,9 +24,10 @@ from layanan.inti.enums import Kanal
 from layanan.inti.errors import AksiTertutup, DataTidakSah, KunciDipakai, TidakBerwenang
 from layanan.inti.penomoran import ambil_nomor
 from layanan.katalog.models import Layanan
+from layanan.katalog.queries import alasan_tidak_daring
 from layanan.permohonan.efek import efek_tahap
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
-from layanan.permohonan.queries import aksi_tahap, alasan_tertutup, alasan_tidak_batal, alasan_tidak_daring
+from layanan.permohonan.queries import aksi_tahap, alasan_tertutup, alasan_tidak_batal
 
 BUKAN_RINCIAN = ("catatan", "alasan", "petugas", "waktu")  # have a column of their own, or are written by an effect
 
@@ -40,6 +41,7 @@ class AjukanPermohonan:
 
     def __init__(self, layanan: Layanan, kunci: str, kanal: str = Kanal.DARING_WEB) -> None:
         self.layanan, self.kunci, self.kanal = layanan, kunci, kanal
+        self.baru = True  # False after execute() when the key had been used before
 
     def execute(self, data: Mapping[str, Any], formulir_versi: FormulirVersi | None = None) -> tuple[Permohonan, str]:
         """Return the case and its access code.
@@ -84,6 +86,7 @@ class AjukanPermohonan:
     def _ulang(self, lama: Permohonan, data: Mapping[str, Any]) -> tuple[Permohonan, str]:
         if lama.layanan_id != self.layanan.pk or periksa(lama.formulir_versi.dokumen, data).data != lama.data:
             raise KunciDipakai
+        self.baru = False
         return lama, kode.kode_akses_dari(self.kunci)
 
 

@@ -8,9 +8,7 @@ class FormPernyataan(forms.Form):
     """The declaration before sending; its text comes from the form's document."""
 
     pernyataan = forms.BooleanField(
-        error_messages={
-            "required": _("Centang pernyataan ini bila Anda menyetujuinya. Tanpa itu permohonan tidak dapat dikirim.")
-        }
+        error_messages={"required": _("Centang pernyataan ini. Tanpa pernyataan, permohonan tidak dapat dikirim.")}
     )
 
     def __init__(self, *args: object, teks: str, **kwargs: object) -> None:

@@ -9,12 +9,8 @@ from django.utils.translation import gettext_lazy
 from layanan.alur.dokumen import cari_tahap
 from layanan.alur.enums import StatusPermohonan
 from layanan.alur.jenis import AksiTahap, jenis_tahap
-from layanan.alur.queries import versi_terbit as alur_terbit
-from layanan.formulir.queries import versi_terbit as formulir_terbit
 from layanan.instansi.enums import PERAN_PERKARA, Peran
-from layanan.instansi.queries import instansi_dengan_peran, punya_peran
-from layanan.katalog.enums import ModeDaring
-from layanan.katalog.models import Layanan
+from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna, punya_peran
 from layanan.permohonan.models import Permohonan
 
 KALIMAT_AKHIR = {
@@ -45,6 +41,15 @@ def aksi_tahap(permohonan: Permohonan) -> list[AksiTahap]:
     return jenis_tahap[tahap["jenis"]].aksi(tahap) if tahap else []
 
 
+def aksi_sepanjang_alur(permohonan: Permohonan) -> dict[tuple[str, str], AksiTahap]:
+    """Return every action of the pinned route by (stage, action), to name what happened in the past."""
+    return {
+        (tahap["kode"], aksi.kode): aksi
+        for tahap in permohonan.alur_versi.dokumen["tahap"]
+        for aksi in jenis_tahap[tahap["jenis"]].aksi(tahap)
+    }
+
+
 def alasan_tertutup(permohonan: Permohonan, aksi: AksiTahap, pengguna: Any) -> str:
     """Return why this user may not run the action now, or an empty string."""
     tahap = tahap_sekarang(permohonan)
@@ -52,7 +57,7 @@ def alasan_tertutup(permohonan: Permohonan, aksi: AksiTahap, pengguna: Any) -> s
     if not punya_peran(pengguna, permohonan.instansi_id, peran):
         return _("Menunggu %(peran)s.") % {"peran": Peran(peran).label}
     if jenis_tahap[tahap["jenis"]].perorangan and permohonan.petugas_id != pengguna.pk:
-        return _("Ditugaskan kepada %(nama)s.") % {"nama": permohonan.petugas.get_full_name()}
+        return _("Ditugaskan kepada %(nama)s.") % {"nama": nama_pengguna(permohonan.petugas)}
     return ""
 
 
@@ -63,7 +68,7 @@ def petunjuk_langkah(permohonan: Permohonan) -> str:
         return ""
     siapa = Peran(tahap["peran"]).label
     if jenis_tahap[tahap["jenis"]].perorangan and permohonan.petugas is not None:
-        siapa = f"{siapa} ({permohonan.petugas.get_full_name() or permohonan.petugas.get_username()})"
+        siapa = f"{siapa} ({nama_pengguna(permohonan.petugas)})"
     return _("Tahap: %(tahap)s. Giliran: %(siapa)s.") % {"tahap": tahap["nama"], "siapa": siapa}
 
 
@@ -83,14 +88,3 @@ def kalimat_publik(permohonan: Permohonan, kode: str) -> str:
         return str(KALIMAT_AKHIR[kode])
     tahap = cari_tahap(permohonan.alur_versi.dokumen, kode)
     return tahap["publik"] if tahap else ""
-
-
-def alasan_tidak_daring(layanan: Layanan) -> str:
-    """Return why a service cannot be applied for online now, or an empty string. Page, runner and API ask here."""
-    if not layanan.live:
-        return _("Layanan ini belum diterbitkan.")
-    if layanan.mode_daring == ModeDaring.INFORMASI:
-        return layanan.alasan_luring or _("Layanan ini hanya dilayani di kantor.")
-    if formulir_terbit(layanan.formulir) is None or alur_terbit(layanan.alur) is None:
-        return _("Formulir layanan ini belum siap. Silakan datang ke kantor.")
-    return ""

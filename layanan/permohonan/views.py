@@ -15,11 +15,11 @@ from layanan.instansi.queries import instansi_wajib
 from layanan.inti import kode
 from layanan.inti.errors import DataTidakSah, LayananError
 from layanan.katalog.models import Layanan
+from layanan.katalog.queries import alasan_tidak_daring
 from layanan.permohonan.actions import AjukanPermohonan
 from layanan.permohonan.draf import cari_draf, kunci_bukti, mulai_draf, selesaikan_draf, simpan_jawaban
 from layanan.permohonan.forms import FormPernyataan
 from layanan.permohonan.models import Permohonan
-from layanan.permohonan.queries import alasan_tidak_daring
 
 UBAH = "ubah"  # query parameter of the change links on the check page
 

@@ -6,11 +6,11 @@ from django.urls import reverse
 from layanan.alur.models import Alur, AlurVersi
 from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.instansi.enums import Peran
-from layanan.inti.errors import TidakDitemukan
+from layanan.inti.lint import BelumLayakTerbit
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan
 from layanan.katalog.models import Layanan, Persyaratan
-from layanan.katalog.queries import ambil_layanan_daring, layanan_daring, standar_berlaku
-from layanan.katalog.rules import StandarBelumLengkap, periksa_standar
+from layanan.katalog.queries import standar_berlaku
+from layanan.katalog.rules import periksa_standar
 from tests.katalog.pabrik import KOMPONEN, buat_layanan_lengkap, data_formulir
 from tests.pabrik import buat_petugas
 
@@ -82,7 +82,7 @@ def test_terbit_menyimpan_versi_dan_isi_sama_tidak_menambah(klojen, kasi):
 
 def test_perintah_pun_tidak_menerbitkan_standar_yang_kurang(klojen):
     layanan = buat_layanan_lengkap(klojen, biaya="")
-    with pytest.raises(StandarBelumLengkap, match="komponen 4"):
+    with pytest.raises(BelumLayakTerbit, match="komponen 4"):
         layanan.save_revision().publish()
     layanan.refresh_from_db()
     assert not layanan.live and not layanan.versi.exists()
@@ -103,7 +103,7 @@ def test_tombol_terbit_menolak_dengan_kalimat_dan_isian_tetap(client, klojen, ka
     data = data_formulir(layanan, "action-publish", biaya="", nama="Nama baru")
     data["persyaratan-0-DELETE"] = "1"
     isi = client.post(alamat_edit(layanan), data).content.decode()
-    assert "Layanan belum dapat diterbitkan" in isi
+    assert "Belum dapat diterbitkan" in isi
     assert "Isi komponen 4" in isi and "Isi komponen 1" in isi and 'value="Nama baru"' in isi
     layanan.refresh_from_db()
     assert not layanan.live and not layanan.versi.exists()
@@ -121,16 +121,3 @@ def test_formulir_instansi_lain_ditolak(client, klojen, lumajang, kasi):
     asing = Formulir.objects.create(instansi=lumajang, kode="oss", nama="Formulir OSS")
     isi = client.post(alamat_edit(layanan), data_formulir(layanan, formulir=asing.pk)).content.decode()
     assert "milik instansi lain" in isi
-
-
-def test_layanan_daring_hanya_yang_punya_formulir_dan_alur_terbit(klojen):
-    layanan = buat_layanan_lengkap(klojen, mode_daring=ModeDaring.PENDAFTARAN, live=True)
-    with pytest.raises(TidakDitemukan):
-        ambil_layanan_daring(klojen, "skium")
-    layanan.formulir = Formulir.objects.create(instansi=klojen, kode="skium", nama="Formulir SKIUM")
-    layanan.alur = Alur.objects.create(instansi=klojen, kode="skium", nama="Alur SKIUM")
-    layanan.save()
-    for urut in (1, 2):
-        FormulirVersi.terbitkan(layanan.formulir, {"urut": urut})
-        AlurVersi.terbitkan(layanan.alur, {"urut": urut})
-    assert list(layanan_daring(klojen)) == [layanan] == [ambil_layanan_daring(klojen, "skium")]

@@ -10,7 +10,7 @@ from layanan.alur.enums import StatusPermohonan
 from layanan.alur.jenis.dasar import AksiTahap, Isian, JenisTahap, Tahap, aksi_kembali, daftarkan, isian_catatan
 from layanan.alur.jenis.meja import isian_penerima
 from layanan.instansi.enums import Peran
-from layanan.instansi.queries import petugas_berperan
+from layanan.instansi.queries import nama_pengguna, petugas_berperan
 
 FORMAT_WAKTU = ["%Y-%m-%dT%H:%M", "%Y-%m-%d %H:%M"]
 
@@ -20,7 +20,7 @@ class PilihanPetugas(forms.ModelChoiceField):
 
     def label_from_instance(self, pengguna: Any) -> str:
         """Return the full name, or the account name when there is none."""
-        return pengguna.get_full_name() or pengguna.get_username()
+        return nama_pengguna(pengguna)
 
 
 class WaktuMendatang(forms.DateTimeField):

@@ -16,7 +16,10 @@ Isian = Mapping[str, Any]
 
 
 class BidangIsian(forms.Field):
-    """A form field that only shows: what is right or wrong is decided by layanan.formulir.evaluasi, once for all doors."""
+    """A form field that only shows:
+
+    what is right or wrong is decided by layanan.formulir.evaluasi, once for all doors.
+    """
 
     def clean(self, value: Any) -> Any:
         """Return what was typed."""

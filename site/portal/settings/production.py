@@ -2,6 +2,8 @@
 
 from urllib.parse import urlsplit
 
+from django.core.exceptions import ImproperlyConfigured
+
 from portal import env
 
 from .base import *  # noqa: F403 - settings modules build on each other
@@ -13,9 +15,14 @@ _wajib = env.wajib(
 )
 DEBUG = False
 SECRET_KEY = _wajib["SECRET_KEY"]
-WAGTAILADMIN_BASE_URL = _wajib["ALAMAT_SITUS"]
-ALLOWED_HOSTS = [urlsplit(WAGTAILADMIN_BASE_URL).hostname, *env.daftar("NAMA_HOST_LAIN")]
-CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL.rstrip("/")]
+if len(SECRET_KEY) < 50:
+    raise ImproperlyConfigured("SECRET_KEY terlalu pendek. Pakai paling sedikit 50 huruf acak.")
+_alamat = urlsplit(_wajib["ALAMAT_SITUS"])
+if _alamat.scheme not in {"http", "https"} or not _alamat.hostname:
+    raise ImproperlyConfigured("ALAMAT_SITUS harus alamat lengkap, misalnya https://layanan.malangkota.go.id")
+WAGTAILADMIN_BASE_URL = f"{_alamat.scheme}://{_alamat.netloc}"
+ALLOWED_HOSTS = [_alamat.hostname, *env.daftar("NAMA_HOST_LAIN")]
+CSRF_TRUSTED_ORIGINS = [WAGTAILADMIN_BASE_URL, *(f"https://{nama}" for nama in env.daftar("NAMA_HOST_LAIN"))]
 
 SECURE_SSL_REDIRECT = env.ya_tidak("PAKSA_HTTPS", bawaan=True)
 SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https") if env.ya_tidak("DI_BALIK_PROXY") else None

@@ -8,7 +8,7 @@ from .base import basis_data
 DEBUG = False
 SECRET_KEY = "hanya-untuk-uji"  # noqa: S105 - tests only
 ALLOWED_HOSTS = ["*"]
-DATABASES = basis_data(env.teks("DATABASE_URL_TEST", "sqlite:///:memory:"))
+DATABASES = basis_data(env.teks("DATABASE_URL_TEST") or "sqlite:///:memory:")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 EMAIL_BACKEND = "django.core.mail.backends.locmem.EmailBackend"
 WHITENOISE_AUTOREFRESH = True

@@ -1,4 +1,4 @@
-"""Admin views of a service: publishing asks the lint first, whichever button leads to it."""
+"""Admin views of a definition: publishing asks the lint first, whichever button leads to it."""
 
 from typing import Any
 
@@ -6,13 +6,14 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail.admin import messages
-from wagtail.snippets.views.snippets import CreateView, EditView, WorkflowActionView
+from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet, WorkflowActionView
 
 from layanan.inti.errors import LayananError
-from layanan.katalog.forms import BELUM_TERBIT
-from layanan.katalog.rules import Temuan
+from layanan.inti.lint import Temuan
 
+BELUM_TERBIT = gettext_lazy("Belum dapat diterbitkan. Perbaiki yang disebut di bawah ini; draf Anda tidak hilang.")
 MENUJU_TERBIT = ("publish", "submit", "restart-workflow")
 
 
@@ -24,21 +25,38 @@ def tampilkan_peringatan(request: HttpRequest, temuan: list[Temuan]) -> None:
         messages.warning(request, format_html("{}<ul>{}</ul>", pesan, butir))
 
 
+class FormTerperiksa:
+    """Mix into the admin form of a definition: it can judge whether what was typed may be published."""
+
+    def periksa_terbit(self) -> list[Temuan]:
+        """Add an error for each finding that blocks, and return the warnings.
+
+        Call after `is_valid()`: children are read from the submitted rows.
+        """
+        temuan = self.save(commit=False).temuan()
+        for satu in temuan:
+            if satu.memblokir:
+                di_isian = satu.tempat in self.fields
+                pesan = str(satu.pesan) if di_isian else f"{satu.tempat}: {satu.pesan}"
+                self.add_error(satu.tempat if di_isian else None, pesan)
+        return [satu for satu in temuan if not satu.memblokir]
+
+
 class TerbitTerperiksa:
-    """Mix into the create and edit views of a service."""
+    """Mix into the create and edit views of a definition whose form is a FormTerperiksa."""
 
     def menuju_terbit(self) -> bool:
-        """Return whether the pressed button publishes the service or asks somebody to."""
+        """Return whether the pressed button publishes, or asks somebody to."""
         setuju = self.action == "workflow-action" and self.workflow_action == "approve"
         return setuju or self.action in MENUJU_TERBIT
 
     def is_valid(self, form: Any) -> bool:
-        """Check the form, then the standard."""
+        """Check the form, then what it defines."""
         if not super().is_valid(form):
             return False
         self.peringatan = form.periksa_terbit() if self.menuju_terbit() else []
         if form.errors:
-            self.produced_error_code = "standar_belum_lengkap"
+            self.produced_error_code = "belum_layak_terbit"
             self.produced_error_message = str(BELUM_TERBIT)
             return False
         return True
@@ -54,19 +72,19 @@ class TerbitTerperiksa:
         return jawaban
 
 
-class TambahLayanan(TerbitTerperiksa, CreateView):
-    """Add a service."""
+class TambahDefinisi(TerbitTerperiksa, CreateView):
+    """Add a definition."""
 
 
-class UbahLayanan(TerbitTerperiksa, EditView):
-    """Edit a service."""
+class UbahDefinisi(TerbitTerperiksa, EditView):
+    """Edit a definition."""
 
 
-class PutuskanLayanan(WorkflowActionView):
-    """Approve or return a service from a list or the preview."""
+class PutuskanDefinisi(WorkflowActionView):
+    """Approve or return a definition from a list or the preview."""
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Run the decision; when the standard is not ready, say what is missing."""
+        """Run the decision; when the definition is not ready, say what is missing."""
         try:
             return super().post(request, *args, **kwargs)
         except LayananError as galat:
@@ -74,3 +92,12 @@ class PutuskanLayanan(WorkflowActionView):
         if request.headers.get("x-requested-with") == "XMLHttpRequest":
             return self.render_modal_json(request, {"step": "success", "redirect": self.redirect_url})
         return redirect(self.redirect_url)
+
+
+class DefinisiViewSet(SnippetViewSet):
+    """Base of the screens of a Definisi."""
+
+    add_view_class = TambahDefinisi
+    edit_view_class = UbahDefinisi
+    workflow_action_view_class = PutuskanDefinisi
+    copy_view_enabled = False  # a copy would carry the code of the original

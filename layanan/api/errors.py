@@ -1,0 +1,45 @@
+"""Every refusal as application/problem+json (RFC 9457), with the same codes and sentences as the pages."""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
+from ninja import NinjaAPI
+from ninja.errors import HttpError, ValidationError
+
+from layanan.inti.errors import GalatIsian, LayananError, TidakDitemukan
+
+
+def masalah(status: int, kode: str, pesan: str, galat: list[GalatIsian] | None = None) -> HttpResponse:
+    """Return a problem document."""
+    isi: dict[str, Any] = {
+        "type": "about:blank",
+        "title": HTTPStatus(status).phrase,
+        "status": status,
+        "detail": str(pesan),
+        "kode": kode,
+        "galat": [satu.as_dict() for satu in galat or []],
+    }
+    return JsonResponse(isi, status=status, content_type="application/problem+json")
+
+
+def pasang_penangan(api: NinjaAPI) -> None:
+    """Register the handlers of every error that a request can cause."""
+
+    @api.exception_handler(LayananError)
+    def _layanan(request: HttpRequest, galat: LayananError) -> HttpResponse:  # noqa: ARG001 - ninja's signature
+        return masalah(galat.status, galat.kode, galat.pesan, getattr(galat, "galat", None))
+
+    @api.exception_handler(Http404)
+    def _tidak_ada(request: HttpRequest, galat: Http404) -> HttpResponse:  # noqa: ARG001 - ninja's signature
+        return masalah(TidakDitemukan.status, TidakDitemukan.kode, TidakDitemukan.pesan)
+
+    @api.exception_handler(ValidationError)
+    def _bentuk(request: HttpRequest, galat: ValidationError) -> HttpResponse:  # noqa: ARG001 - ninja's signature
+        daftar = [GalatIsian(".".join(map(str, satu["loc"][1:])), "bentuk", satu["msg"]) for satu in galat.errors]
+        return masalah(422, "bentuk_salah", _("Permintaan ini tidak berbentuk seperti dalam dokumentasi."), daftar)
+
+    @api.exception_handler(HttpError)
+    def _http(request: HttpRequest, galat: HttpError) -> HttpResponse:  # noqa: ARG001 - ninja's signature
+        return masalah(galat.status_code, "permintaan_salah", _("Permintaan ini tidak dapat dibaca sebagai JSON."))

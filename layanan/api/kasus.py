@@ -1,0 +1,70 @@
+"""File an application, and track any case by its codes."""
+
+from typing import Annotated
+
+from django.http import HttpRequest
+from django.utils.translation import gettext as _
+from ninja import Header, Router
+
+from layanan.api.schemas import LacakIn, LacakOut, Masalah, PermohonanIn, PermohonanOut
+from layanan.instansi.queries import instansi_wajib
+from layanan.inti import kode
+from layanan.inti.enums import Kanal
+from layanan.inti.errors import DataTidakSah, GalatIsian, TidakDitemukan
+from layanan.inti.pelacakan import buka_dengan_akses, cari, pelacak_untuk
+from layanan.katalog.queries import layanan_terbit
+from layanan.permohonan.actions import AjukanPermohonan
+
+router = Router(tags=["Perkara"])
+
+Kunci = Annotated[
+    str,
+    Header(
+        alias="Idempotency-Key",
+        pattern=r"^[\x21-\x7e]{16,100}$",
+        description="Acak dan rahasia, misalnya UUID. Kirim ulang dengan kunci sama tidak membuat permohonan kedua.",
+    ),
+]
+
+
+@router.post(
+    "/permohonan",
+    response={201: PermohonanOut, 200: PermohonanOut, 400: Masalah, 404: Masalah, 409: Masalah, 422: Masalah},
+    summary="Ajukan permohonan",
+)
+def ajukan(request: HttpRequest, masukan: PermohonanIn, kunci: Kunci) -> tuple[int, dict]:
+    """File an application; 201 the first time, 200 with the same receipt for a repeated key."""
+    if not masukan.pernyataan:
+        raise DataTidakSah([GalatIsian("pernyataan", "wajib", _("Pemohon harus menyetujui pernyataan."))])
+    layanan = layanan_terbit(instansi_wajib(request)).filter(kode=masukan.layanan).first()
+    if layanan is None:
+        raise TidakDitemukan
+    aksi = AjukanPermohonan(layanan, kunci, Kanal.API)
+    permohonan, kode_akses = aksi.execute(masukan.data)
+    return 201 if aksi.baru else 200, {
+        "nomor_register": permohonan.nomor_register,
+        "kode_lacak": permohonan.kode_lacak_tertulis,
+        "kode_akses": kode.tulis_kode_akses(kode_akses),
+        "status": permohonan.status,
+    }
+
+
+@router.post(
+    "/lacak",
+    response={200: LacakOut, 400: Masalah, 403: Masalah, 404: Masalah, 422: Masalah},
+    summary="Lacak permohonan atau pengaduan",
+)
+def lacak(request: HttpRequest, masukan: LacakIn) -> dict:  # noqa: ARG001 - ninja's signature
+    """Return where a case stands; with the access code also its messages and what the citizen can do."""
+    kasus = cari(masukan.kode_lacak)
+    if masukan.kode_akses:
+        buka_dengan_akses(kasus, masukan.kode_akses)
+    if kasus is None:
+        raise TidakDitemukan(_("Kode lacak ini tidak ditemukan. Periksa kembali tanda terima Anda."))
+    tercatat = pelacak_untuk(kasus)
+    ringkas = tercatat.ringkas(kasus)
+    ringkas["riwayat"] = [{"waktu": waktu, "kalimat": kalimat} for waktu, kalimat in ringkas["riwayat"] if kalimat]
+    if not masukan.kode_akses:
+        return ringkas
+    isi = tercatat.isi(kasus)
+    return ringkas | {"pesan": isi["pesan"], "aksi": [satu.kode for satu in isi["aksi"]]}

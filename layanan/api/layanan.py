@@ -1,0 +1,70 @@
+"""Services and their standards."""
+
+from typing import Annotated, Any
+
+from django.http import HttpRequest
+from ninja import Query, Router
+
+from layanan.api.schemas import DaftarLayanan, FormulirOut, Kode, LayananRinci, Masalah
+from layanan.formulir.models import Formulir
+from layanan.formulir.queries import versi_terbit
+from layanan.formulir.skema import skema_json
+from layanan.instansi.queries import instansi_wajib
+from layanan.inti.errors import TidakDitemukan
+from layanan.katalog.models import Layanan
+from layanan.katalog.queries import alasan_tidak_daring, halaman_layanan, layanan_terbit
+
+router = Router(tags=["Layanan"])
+
+Batas = Annotated[int, Query(ge=1, le=100, description="Paling banyak berapa")]
+Mulai = Annotated[int, Query(ge=0, le=100_000, description="Lewati berapa")]
+Kueri = Annotated[str, Query(max_length=200, description="Kata yang dicari pada nama dan ringkasan")]
+
+
+@router.get("/layanan", response={200: DaftarLayanan, 404: Masalah, 422: Masalah}, summary="Daftar layanan")
+def daftar(request: HttpRequest, limit: Batas = 20, offset: Mulai = 0, q: Kueri = "") -> dict:
+    """Return the live services of this site's office."""
+    cocok = layanan_terbit(instansi_wajib(request), q)
+    return {"count": cocok.count(), "items": [ringkas(request, satu) for satu in cocok[offset : offset + limit]]}
+
+
+@router.get("/layanan/{kode}", response={200: LayananRinci, 404: Masalah, 422: Masalah}, summary="Satu layanan")
+def rinci(request: HttpRequest, kode: Kode) -> dict:
+    """Return a service with its published standard."""
+    layanan = layanan_terbit(instansi_wajib(request)).filter(kode=kode).first()
+    versi = layanan.versi.order_by("-nomor").first() if layanan else None
+    if versi is None:
+        raise TidakDitemukan
+    return ringkas(request, layanan) | {
+        "alasan_tidak_daring": alasan_tidak_daring(layanan),
+        "formulir": layanan.formulir.kode if layanan.formulir else None,
+        "versi": versi.nomor,
+        "standar": versi.dokumen,
+    }
+
+
+@router.get("/formulir/{kode}", response={200: FormulirOut, 404: Masalah, 422: Masalah}, summary="Formulir terbaru")
+def formulir(request: HttpRequest, kode: Kode) -> dict:
+    """Return the newest version of a form with the JSON Schema of its answers."""
+    induk = Formulir.objects.filter(instansi=instansi_wajib(request), kode=kode).first()
+    versi = versi_terbit(induk)
+    if versi is None:
+        raise TidakDitemukan
+    return {
+        "kode": kode,
+        "versi": versi.nomor,
+        "sha256": versi.sha256,
+        "dokumen": versi.dokumen,
+        "skema": skema_json(versi.dokumen),
+    }
+
+
+def ringkas(request: HttpRequest, layanan: Layanan) -> dict[str, Any]:
+    """Return a service as the list shows it."""
+    halaman = halaman_layanan(layanan)
+    return {
+        **{nama: getattr(layanan, nama) for nama in ("kode", "nama", "ringkasan", "mode_daring")},
+        "kategori": layanan.kategori.slug if layanan.kategori else None,
+        "dapat_daring": not alasan_tidak_daring(layanan),
+        "alamat": halaman.get_url(request) if halaman else None,
+    }

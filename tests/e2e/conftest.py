@@ -1,0 +1,85 @@
+"""A real browser against a real server.
+
+`halaman` is a page with JavaScript, `tanpa_js` one without; both fail their test when the console shows an error.
+The server works on the test database, in a file, because its threads need connections of their own.
+"""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+
+from tests import pabrik
+from tests.e2e.peramban import PILIHAN, cari_chromium
+from tests.e2e.peramban import periksa_aksesibilitas as _periksa
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark every test of this folder."""
+    for item in items:
+        if item.path.is_relative_to(Path(__file__).parent):
+            item.add_marker(pytest.mark.peramban)
+            item.add_marker(pytest.mark.xdist_group(item.path.name))
+
+
+@pytest.fixture(scope="package")
+def peramban() -> Iterator[Browser]:
+    """Start one Chromium for all browser tests, or skip them with what to install."""
+    with pytest.MonkeyPatch.context() as tambal, sync_playwright() as playwright:
+        # Playwright's loop sleeps in a greenlet of this thread; Django would take the test itself for async code
+        tambal.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
+        jalur = cari_chromium(playwright)
+        if not jalur:
+            pytest.skip("Chromium tidak ada. Pasang (apt install chromium), atau isi CHROMIUM dengan letaknya.")
+        browser = playwright.chromium.launch(executable_path=jalur, args=PILIHAN)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def klojen_hidup(live_server):
+    """Return the office of seed S0 at the live server's address."""
+    return pabrik.buat_instansi(hostname="localhost")
+
+
+@pytest.fixture
+def konteks(peramban, live_server) -> Iterator[Callable[..., BrowserContext]]:
+    """Return a maker of browser contexts at the live server; it passes its arguments to `Browser.new_context`."""
+    dibuat: list[BrowserContext] = []
+
+    def buat(**pilihan: object) -> BrowserContext:
+        awal = {"base_url": live_server.url, "locale": "id-ID", "viewport": {"width": 1280, "height": 900}}
+        dibuat.append(peramban.new_context(**(awal | pilihan)))
+        return dibuat[-1]
+
+    yield buat
+    for satu in dibuat:
+        satu.close()
+
+
+@pytest.fixture
+def halaman(konteks) -> Iterator[Page]:
+    """Return a page that fails the test on any console error."""
+    yield from _diawasi(konteks().new_page())
+
+
+@pytest.fixture
+def tanpa_js(konteks) -> Iterator[Page]:
+    """Return a page in a browser without JavaScript, at the width of a cheap phone."""
+    yield from _diawasi(konteks(java_script_enabled=False, viewport={"width": 360, "height": 740}).new_page())
+
+
+@pytest.fixture
+def periksa_aksesibilitas() -> Callable[[Page], None]:
+    """Return the check that fails on any axe violation on a page."""
+    return _periksa
+
+
+def _diawasi(page: Page) -> Iterator[Page]:
+    galat: list[str] = []
+    page.on("console", lambda pesan: galat.append(pesan.text) if pesan.type == "error" else None)
+    page.on("pageerror", lambda sebab: galat.append(str(sebab)))
+    page.galat_konsol = galat  # a test that provokes an error empties it
+    yield page
+    assert not galat, f"Konsol peramban menunjukkan galat: {galat}"

@@ -1,0 +1,125 @@
+"""Every address of ours has a row in tests/matriks.py, and answers each role as the row says."""
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+import pytest
+from django.contrib.admindocs.views import simplify_regex
+from django.db import transaction
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver, reverse
+
+from layanan.instansi.enums import Peran
+from tests import matriks, pabrik
+from tests.matriks import MASUK, TOLAK, Baris, Jawaban
+
+pytestmark = pytest.mark.sekali
+KITA = {"layanan", "home", "portal"}
+TERBUKA = {  # Wagtail's own addresses that answer before somebody signs in
+    "wagtailadmin_login", "wagtailadmin_logout", "wagtailadmin_sprite", "wagtailadmin_javascript_catalog",
+    "wagtailadmin_password_reset", "wagtailadmin_password_reset_done", "wagtailadmin_password_reset_confirm",
+    "wagtailadmin_password_reset_complete", "wagtailadmin_api:",
+}  # fmt: skip
+
+
+class Alamat(NamedTuple):
+    """One entry of the URLconf."""
+
+    nama: str
+    jalur: str
+    modul: str
+
+    @property
+    def milik_kita(self) -> bool:
+        """Whether the plugin or the site answers here, itself or through a viewset of its models."""
+        return self.modul.split(".")[0] in KITA or "layanan" in self.nama
+
+
+def jelajahi(resolver: URLResolver, jalur: str = "", ruang: tuple[str, ...] = ()) -> Iterator[Alamat]:
+    """Yield every address below a resolver."""
+    for satu in resolver.url_patterns:
+        lengkap = jalur + str(satu.pattern)
+        if isinstance(satu, URLPattern):
+            view = getattr(satu.callback, "view_class", satu.callback)
+            yield Alamat(":".join([*ruang, satu.name or lengkap]), lengkap, getattr(view, "__module__", ""))
+        else:
+            yield from jelajahi(satu, lengkap, (*ruang, satu.namespace) if satu.namespace else ruang)
+
+
+ALAMAT = list(jelajahi(get_resolver()))
+KELOMPOK = sorted({nama.rpartition(":")[0] for nama in matriks.BARIS})
+
+
+def test_setiap_alamat_kita_punya_baris():
+    tanpa = sorted({satu.nama for satu in ALAMAT if satu.milik_kita} - set(matriks.BARIS))
+    assert not tanpa, f"Tentukan dulu siapa yang boleh membuka alamat ini, di tests/matriks.py: {', '.join(tanpa)}"
+
+
+def test_setiap_baris_punya_alamat():
+    asing = sorted(set(matriks.BARIS) - {satu.nama for satu in ALAMAT})
+    assert not asing, f"Baris tanpa alamat di tests/matriks.py: {', '.join(asing)}"
+
+
+@pytest.mark.parametrize("kelompok", KELOMPOK)
+def test_jawaban_sesuai_tabel(kelompok, klojen, lumajang):
+    dunia, pengunjung = matriks.buat_dunia(klojen), buat_pengunjung(klojen, lumajang)
+    beda = []
+    for nama, baris in matriks.BARIS.items():
+        if nama.rpartition(":")[0] != kelompok:
+            continue
+        alamat = reverse(nama, kwargs=baris.contoh(dunia))
+        for siapa, klien in pengunjung.items():
+            harap, dapat = harapan(baris, siapa), jawab(klien, baris.metode, alamat)
+            if harap != dapat:
+                beda.append(f"{baris.metode} {nama} oleh {siapa}: seharusnya {harap}, ternyata {dapat}")
+    assert not beda, "\n".join(beda)
+
+
+def test_admin_wagtail_tertutup_bagi_yang_belum_masuk(klojen, client):
+    bocor = []
+    for satu in ALAMAT:
+        if satu.jalur.startswith("admin/") and not any(satu.nama.startswith(nama) for nama in TERBUKA):
+            jawaban = jawab(client, "GET", contoh_jalur(satu.jalur))
+            if jawaban not in {MASUK, 401, 403, 404}:
+                bocor.append(f"{satu.nama}: {jawaban}")
+    assert not bocor
+
+
+def buat_pengunjung(sendiri, lain) -> dict[tuple[str, str], Client]:
+    """Return a browser for each role in the own and in another office, and one that is not signed in."""
+    pengunjung = {("anonim", ""): Client(raise_request_exception=False)}
+    for tempat, instansi in (("sendiri", sendiri), ("lain", lain)):
+        for peran in Peran:
+            klien = Client(raise_request_exception=False)
+            klien.force_login(pabrik.buat_petugas(instansi, peran))
+            pengunjung[tempat, peran.value] = klien
+    return pengunjung
+
+
+def harapan(baris: Baris, siapa: tuple[str, str]) -> Jawaban:
+    """Return what the row promises this visitor."""
+    tempat, peran = siapa
+    if tempat == "anonim":
+        return baris.anonim
+    if peran in baris.lihat and tempat == "sendiri":
+        return TOLAK
+    if peran not in baris.boleh:
+        return baris.tolak
+    return baris.status if tempat == "sendiri" else baris.asing
+
+
+def jawab(klien: Client, metode: str, alamat: str) -> Jawaban:
+    """Return the status of an answer, or where it sends somebody who is refused; changes are undone."""
+    with transaction.atomic():
+        jawaban = klien.generic(metode, alamat)
+        transaction.set_rollback(True)
+    tujuan = jawaban.headers.get("Location", "").partition("?")[0]
+    if tujuan == reverse("wagtailadmin_login"):
+        return MASUK
+    return TOLAK if tujuan == reverse("wagtailadmin_home") else jawaban.status_code
+
+
+def contoh_jalur(jalur: str) -> str:
+    """Return an address that fits a pattern, with 1 for every argument."""
+    bagian = simplify_regex(jalur).replace("^", "").replace("$", "").split("<")
+    return "/" + (bagian[0] + "".join("1" + satu.partition(">")[2] for satu in bagian[1:])).lstrip("/")
