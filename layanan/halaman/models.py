@@ -16,8 +16,12 @@ from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from layanan.halaman.blocks import ISI_HALAMAN
+<<<<<<< HEAD
 from layanan.halaman.queries import cari_katalog, cari_tanya_jawab, daftar_peraturan, dapat_diajukan
 from layanan.instansi.forms import FormHalamanInstansi
+=======
+from layanan.halaman.queries import cari_katalog, cari_tanya_jawab, daftar_peraturan
+>>>>>>> h/situs
 from layanan.inti.fields import IsianAlir
 
 FITUR_JAWABAN = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -110,9 +114,8 @@ class HalamanLayananMixin(TemplatMixin):
         return " ".join((self.layanan.nama, self.layanan.ringkasan, self.layanan.sasaran, self.layanan.produk))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        """Add the service and whether it can be applied for online."""
-        tambahan = {"layanan": self.layanan, "dapat_diajukan": dapat_diajukan(self.layanan)}
-        return super().get_context(request, *args, **kwargs) | tambahan
+        """Add the service."""
+        return super().get_context(request, *args, **kwargs) | {"layanan": self.layanan}
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the page; a service that is not published has none, except in the preview."""

@@ -9,6 +9,7 @@ from layanan.halaman import menu
 from layanan.halaman.standar import Bagian, jangka_waktu, standar_pelayanan
 from layanan.katalog.enums import StatusPeraturan
 from layanan.katalog.models import Layanan
+from layanan.permohonan.queries import alasan_tidak_daring
 
 register = template.Library()
 
@@ -50,6 +51,12 @@ def standar(layanan: Layanan) -> list[Bagian]:
 def waktu(layanan: Layanan) -> str:
     """Return how long a service takes, in words."""
     return jangka_waktu(layanan)
+
+
+@register.filter
+def alasan_tutup(layanan: Layanan) -> str:
+    """Return why a service cannot be applied for online now, or an empty string."""
+    return alasan_tidak_daring(layanan)
 
 
 @register.filter
