@@ -118,7 +118,12 @@ def _baca_mo(letak: Path) -> Catalog:
 
 
 def _isi_mo(katalog: Catalog) -> dict:
-    return {(pesan.id, pesan.context): pesan.string for pesan in katalog if pesan.id and _lengkap(pesan)}
+    lengkap = [pesan for pesan in katalog if pesan.id and _lengkap(pesan)]
+    return {(_beku(pesan.id), pesan.context): _beku(pesan.string) for pesan in lengkap}
+
+
+def _beku(teks: str | list[str] | tuple[str, ...]) -> str | tuple[str, ...]:
+    return teks if isinstance(teks, str) else tuple(teks)
 
 
 def _lengkap(pesan: Message) -> bool:

@@ -22,12 +22,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Take the port from the command line, else from PORT."""
-        parser.add_argument("--port", default=os.environ.get("PORT") or "8000")
+        parser.add_argument("--port", default=os.environ.get("PORT", "8000"))
 
     def handle(self, *args: Any, port: str, **options: Any) -> None:
         """Serve until Ctrl-C. Raises CommandError with a sentence when it cannot start."""
-        os.umask(0o077)  # personal data: for this account only, whatever the shell's default
         nomor = _port_bebas(port)
+        os.umask(0o077)  # personal data: for this account only, whatever the shell's default
         _buat_folder_data()
         try:
             siapkan_basis_data(nomor)
