@@ -16,12 +16,8 @@ from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from layanan.halaman.blocks import ISI_HALAMAN
-<<<<<<< HEAD
-from layanan.halaman.queries import cari_katalog, cari_tanya_jawab, daftar_peraturan, dapat_diajukan
-from layanan.instansi.forms import FormHalamanInstansi
-=======
 from layanan.halaman.queries import cari_katalog, cari_tanya_jawab, daftar_peraturan
->>>>>>> h/situs
+from layanan.instansi.forms import FormHalamanInstansi
 from layanan.inti.fields import IsianAlir
 
 FITUR_JAWABAN = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
