@@ -7,7 +7,7 @@ from django.utils.translation import gettext_lazy as _
 from layanan.instansi.forms import FormInstansi
 from layanan.katalog.rules import Temuan, periksa_standar
 
-BELUM_TERBIT = _("Layanan belum dapat diterbitkan. Perbaiki yang disebut di bawah ini; draf Anda tidak hilang.")
+BELUM_TERBIT = _("Layanan belum dapat diterbitkan. Perbaiki yang disebut di bawah ini; isian Anda tidak hilang.")
 
 
 class FormLayanan(FormInstansi):
