@@ -9,7 +9,7 @@ from layanan.halaman import menu
 from layanan.halaman.standar import Bagian, jangka_waktu, standar_pelayanan
 from layanan.katalog.enums import StatusPeraturan
 from layanan.katalog.models import Layanan
-from layanan.permohonan.queries import alasan_tidak_daring
+from layanan.katalog.queries import alasan_tidak_daring
 
 register = template.Library()
 

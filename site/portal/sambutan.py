@@ -1,8 +1,9 @@
 """What `make run` says when the site answers: addresses and, in the demo, accounts."""
 
 from django.contrib.auth import get_user_model
-from home.demo.akun import SANDI_DEMO, daftar_akun
 from wagtail.models import Site
+
+from home.demo.pengguna import SANDI, daftar_akun
 
 ALAMAT = {
     "Admin": "/admin/",
@@ -26,7 +27,7 @@ def tulis_sambutan(port: int) -> str:
 def _akun() -> list[str]:
     ada = set(get_user_model().objects.values_list("username", flat=True))
     akun = [(nama, f"{peran} · {instansi}") for nama, _, peran, instansi in daftar_akun() if nama in ada]
-    return ["", f"Akun demo (kata sandi: {SANDI_DEMO})", *_tabel(akun)] if akun else []
+    return ["", f"Akun demo (kata sandi: {SANDI})", *_tabel(akun)] if akun else []
 
 
 def _tabel(pasangan: list[tuple[str, str]]) -> list[str]:

@@ -13,9 +13,9 @@ from typing import NamedTuple
 AKAR = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(AKAR), str(AKAR / "site")]
 
+from home.demo.akun import SANDI_DEMO  # noqa: E402 - the same
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402 - needs the path above
 
-from home.demo.akun import SANDI_DEMO  # noqa: E402 - the same
 from tests.e2e.peramban import PILIHAN, cari_chromium  # noqa: E402 - the same
 from tests.portal.jalan import Situs  # noqa: E402 - the same
 
