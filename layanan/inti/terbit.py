@@ -13,7 +13,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 from layanan.inti.errors import LayananError
 from layanan.inti.lint import Temuan
 
-BELUM_TERBIT = gettext_lazy("Belum dapat diterbitkan. Perbaiki yang disebut di bawah ini; draf Anda tidak hilang.")
+BELUM_TERBIT = gettext_lazy("Belum dapat diterbitkan. Perbaiki yang disebut di bawah ini; isian Anda tidak hilang.")
 MENUJU_TERBIT = ("publish", "submit", "restart-workflow")
 
 

@@ -13,9 +13,9 @@ from typing import NamedTuple
 AKAR = Path(__file__).resolve().parents[2]
 sys.path[:0] = [str(AKAR), str(AKAR / "site")]
 
-from home.demo.akun import SANDI_DEMO  # noqa: E402 - the same
 from playwright.sync_api import Browser, sync_playwright  # noqa: E402 - needs the path above
 
+from home.demo.pengguna import SANDI  # noqa: E402 - the same
 from tests.e2e.peramban import PILIHAN, cari_chromium  # noqa: E402 - the same
 from tests.portal.jalan import Situs  # noqa: E402 - the same
 
@@ -69,7 +69,7 @@ def potret_akun(browser: Browser, port: int, akun: str, lebar: int) -> None:
     if akun:
         halaman.goto(f"http://127.0.0.1:{port}/admin/login/")
         halaman.locator("input[name=username]").fill(akun)
-        halaman.locator("input[name=password]").fill(SANDI_DEMO)
+        halaman.locator("input[name=password]").fill(SANDI)
         halaman.locator("button[type=submit]").click()
         halaman.wait_for_url("**/admin/")
     for satu in (satu for satu in POTRET if satu.akun == akun):

@@ -8,15 +8,9 @@ from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.instansi.enums import Peran
 from layanan.inti.lint import BelumLayakTerbit
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan
-<<<<<<< HEAD
-from layanan.katalog.models import Layanan, Persyaratan
+from layanan.katalog.models import DasarHukum, Layanan, Peraturan, Persyaratan
 from layanan.katalog.queries import standar_berlaku
 from layanan.katalog.rules import periksa_standar
-=======
-from layanan.katalog.models import DasarHukum, Layanan, Peraturan, Persyaratan
-from layanan.katalog.queries import ambil_layanan_daring, layanan_daring, standar_berlaku
-from layanan.katalog.rules import StandarBelumLengkap, periksa_standar
->>>>>>> h/katalog
 from tests.katalog.pabrik import KOMPONEN, buat_layanan_lengkap, data_formulir
 from tests.pabrik import buat_petugas
 
