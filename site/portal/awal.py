@@ -4,8 +4,9 @@ import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
 
+from django.conf import settings
 from django.core.management import call_command
-from django.db import connection, transaction
+from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from django.db.models import Q
 from wagtail.models import Site
@@ -25,9 +26,8 @@ def siapkan_basis_data(port: int) -> None:
                 # Wagtail's 170 migrations go faster while our models do not yet hang on the ones they change
                 pelaksana.migrate([satu for satu in tujuan if satu[0] not in APLIKASI_SENDIRI])
             call_command("migrate", verbosity=0)
-    if not Instansi.objects.exists():
-        with transaction.atomic():
-            call_command("muat_demo", verbosity=0)
+    if settings.DATA_CONTOH and not Instansi.objects.exists():
+        call_command("muat_demo", paksa=True)
     _selaraskan_port(port)
 
 

@@ -1,6 +1,9 @@
 """The web server of `make run`: gunicorn in this process, so that everything is imported once and workers only fork."""
 
 import http.client
+import os
+import signal
+import sys
 import threading
 import time
 from collections.abc import Callable
@@ -33,6 +36,7 @@ class Peladen(BaseApplication):
             "loglevel": "warning",
             "control_socket_disable": True,
             "post_worker_init": self._tunggu_jawaban,
+            "worker_int": _keluar_segera,
         }
         for nama, nilai in pengaturan.items():
             self.cfg.set(nama, nilai)
@@ -43,6 +47,8 @@ class Peladen(BaseApplication):
         return get_wsgi_application()
 
     def _tunggu_jawaban(self, worker: Any) -> None:
+        # Ctrl-C reaches the whole group: let the parent end its workers, for two signals at once can lock one up
+        signal.signal(signal.SIGINT, signal.SIG_IGN)
         if worker.age == 1:  # the first worker only; a thread here, because a process with threads should not fork
             threading.Thread(target=self._umumkan, daemon=True).start()
 
@@ -53,6 +59,13 @@ class Peladen(BaseApplication):
                 self.saat_siap()
                 return
             time.sleep(0.05)
+
+
+def _keluar_segera(worker: Any) -> None:
+    """Leave without taking the whole program apart, which costs seconds; after Ctrl-C nothing is left to save."""
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(0)
 
 
 def _menjawab(port: int) -> bool:

@@ -111,6 +111,7 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA / "static"
 MEDIA_URL = "/media/"
 MEDIA_ROOT = DATA / "media"
+DATA_CONTOH = False  # `make run` fills an empty database with demonstration offices and accounts
 SAJIKAN_MEDIA = False  # a web server in front does this better
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

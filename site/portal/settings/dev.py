@@ -7,6 +7,7 @@ from .base import DATA
 
 DEBUG = env.ya_tidak("DEBUG", bawaan=True)  # `make run` turns it off, to show visitors' own error pages
 SAJIKAN_MEDIA = True
+DATA_CONTOH = env.ya_tidak("DATA_CONTOH", bawaan=True)
 SECRET_KEY = "hanya-untuk-komputer-sendiri-bukan-untuk-server-umum"  # noqa: S105 - production has no default
 ALLOWED_HOSTS = ["*"]
 WHITENOISE_USE_FINDERS = True
