@@ -9,7 +9,7 @@ from layanan.halaman import menu
 from layanan.halaman.standar import Bagian, jangka_waktu, standar_pelayanan
 from layanan.katalog.enums import StatusPeraturan
 from layanan.katalog.models import Layanan
-from layanan.permohonan.queries import alasan_tidak_daring
+from layanan.katalog.queries import alasan_tidak_daring
 
 register = template.Library()
 
@@ -33,12 +33,6 @@ def remah(context: Context) -> dict:
     """Show the breadcrumbs of the page that is shown, or the way home from any other view."""
     request = context.get("request")
     return {"jejak": menu.jejak_halaman(context.get("page"), request) if request else []}
-
-
-@register.simple_tag
-def alamat(jalur: str, kode: str = "") -> str:
-    """Return the address of a path of the plugin, e.g. `{% alamat "ajukan/" layanan.kode %}`."""
-    return menu.alamat_layanan(f"{jalur}{kode}/" if kode else jalur)
 
 
 @register.simple_tag
