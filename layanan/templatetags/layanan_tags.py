@@ -36,12 +36,6 @@ def remah(context: Context) -> dict:
 
 
 @register.simple_tag
-def alamat(jalur: str, kode: str = "") -> str:
-    """Return the address of a path of the plugin, e.g. `{% alamat "ajukan/" layanan.kode %}`."""
-    return menu.alamat_layanan(f"{jalur}{kode}/" if kode else jalur)
-
-
-@register.simple_tag
 def standar(layanan: Layanan) -> list[Bagian]:
     """Return the 14 components of a service standard in their two groups."""
     return standar_pelayanan(layanan)
