@@ -193,6 +193,13 @@ def definisi(nama: str, *kurang: str) -> dict[str, Baris]:
 TANPA_PRATINJAU = ("preview_on_add", "preview_on_edit", "revisions_view", "workflow_preview")
 IMPOR = (Peran.ADMIN_IMPOR,)
 PEMBACA = (Peran.ADMIN_IMPOR, Peran.PETUGAS_LAYANAN, Peran.KASI, Peran.LURAH, Peran.CAMAT)
+
+
+def baris_register(dunia: Dunia) -> dict[str, Any]:
+    """Return the arguments of an address of a register row."""
+    return {"instance_pk": dunia.baris.pk}
+
+
 KANTOR = PERAN_PERKARA - {Peran.KURIR}  # a courier meets only what is assigned to them
 
 BARIS: dict[str, Baris] = {
@@ -284,5 +291,14 @@ BARIS: dict[str, Baris] = {
         },
     ),
     "register-lama_modeladmin_index": bersama(*PEMBACA),
-    "register-lama_modeladmin_inspect": milik(*PEMBACA, contoh=lambda dunia: {"instance_pk": dunia.baris.pk}),
+    "register-lama_modeladmin_create": bersama(),
+    **{
+        f"register-lama_modeladmin_{nama}": milik(*boleh, lihat=lihat, contoh=baris_register)
+        for nama, boleh, lihat in (
+            ("inspect", PEMBACA, ()),
+            ("history", PEMBACA, ()),
+            ("edit", (), PEMBACA),
+            ("delete", (), PEMBACA),
+        )
+    },
 }
