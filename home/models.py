@@ -17,6 +17,7 @@ from layanan.halaman.models import (
     TanyaJawabMixin,
 )
 from layanan.halaman.queries import layanan_di_bawah
+from layanan.instansi.forms import FormHalamanInstansi
 
 
 class Beranda(HalamanInformasiMixin, Page):
@@ -31,6 +32,7 @@ class Beranda(HalamanInformasiMixin, Page):
         verbose_name=_("layanan unggulan"),
     )
 
+    base_form_class = FormHalamanInstansi
     content_panels = [
         *Page.content_panels,
         FieldPanel("layanan_unggulan"),

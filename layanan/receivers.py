@@ -21,4 +21,4 @@ TERBITKAN = {Formulir: terbitkan_formulir, Alur: terbitkan_alur, Layanan: terbit
 def simpan_versi(sender: type, instance: Any, revision: Any, **_: Any) -> None:
     """Keep what was published as an immutable version."""
     if instance.live:  # a schedule for later also sends the signal
-        TERBITKAN[sender](instance, revision.penerbit)
+        TERBITKAN[sender](instance, getattr(revision, "penerbit", revision.user))

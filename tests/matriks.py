@@ -10,11 +10,21 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from typing import Any
 
+from layanan.alur.models import Alur
+from layanan.formulir.models import Formulir
 from layanan.instansi.actions import pasang_moderasi
-from layanan.instansi.enums import Peran
+from layanan.instansi.enums import PERAN_PERKARA, Peran
 from layanan.instansi.models import Instansi, Penugasan
 from layanan.katalog.models import KategoriLayanan, Layanan, Peraturan
+from layanan.pengaduan.models import Pengaduan
+from layanan.pengaduan.queries import PERAN_PENGADUAN, PERAN_SEMUA
+from layanan.permohonan.models import Permohonan
+from layanan.register.models import BatchImpor, RegisterLama
 from tests.pabrik import buat_layanan, buat_petugas
+from tests.pengaduan.pabrik import ajukan as ajukan_pengaduan
+from tests.permohonan.pabrik import ajukan as ajukan_permohonan
+from tests.permohonan.pabrik import buat_skium
+from tests.register.pabrik import baris, impor, unggah, xlsx
 
 MASUK = "ke halaman masuk"
 TOLAK = "ke beranda admin"
@@ -24,20 +34,31 @@ SEMUA = frozenset(Peran)
 
 
 @dataclass
+class ContohDefinisi:
+    """A definition with a revision, and a second one that waits for the kasi."""
+
+    objek: Any
+    revisi: int
+    usulan: Any
+    moderasi: int
+    tahap: int
+    tugas: int
+
+
+@dataclass
 class Dunia:
     """The objects that addresses name: all belong to the own office."""
 
     instansi: Instansi
     penugasan: Penugasan
     layanan: Layanan
-    revisi: int
-    usulan: Layanan
-    moderasi: int
-    tahap_moderasi: int
-    tugas: int
+    definisi: dict[str, ContohDefinisi]
     peraturan: Peraturan
     kategori: KategoriLayanan
-    aksi_moderasi: str = "approve"
+    permohonan: Permohonan
+    pengaduan: Pengaduan
+    batch: BatchImpor
+    baris: RegisterLama
 
 
 @dataclass(frozen=True)
@@ -75,8 +96,18 @@ def layar(awalan: str, baris: dict[str, Baris]) -> dict[str, Baris]:
 
 
 def pk(nama: str, **lain: str) -> Callable[[Dunia], dict[str, Any]]:
-    """Return the arguments of an address: the key of one object of the world, and values found below it."""
-    return lambda dunia: {"pk": getattr(dunia, nama).pk} | {arg: getattr(dunia, dari) for arg, dari in lain.items()}
+    """Return the arguments of an address: the key of one object of the world, and fixed values."""
+    return lambda dunia: {"pk": getattr(dunia, nama).pk} | lain
+
+
+def dari_definisi(nama: str, objek: str = "objek", **lain: str) -> Callable[[Dunia], dict[str, Any]]:
+    """Return the arguments of an address of a definition: its key, and values found beside it."""
+
+    def argumen(dunia: Dunia) -> dict[str, Any]:
+        contoh = dunia.definisi[nama]
+        return {"pk": getattr(contoh, objek).pk} | {arg: getattr(contoh, dari, dari) for arg, dari in lain.items()}
+
+    return argumen
 
 
 def kode(**lain: str) -> Callable[[Dunia], dict[str, Any]]:
@@ -85,23 +116,43 @@ def kode(**lain: str) -> Callable[[Dunia], dict[str, Any]]:
 
 
 def buat_dunia(instansi: Instansi) -> Dunia:
-    """Return what the addresses name; `usulan` waits for the kasi."""
+    """Return what the addresses name."""
     pasang_moderasi(instansi)
-    layanan, usulan = buat_layanan(instansi), buat_layanan(instansi, "usulan")
+    layanan = buat_skium(instansi)
     redaktur = buat_petugas(instansi, Peran.REDAKTUR)
-    usulan.save_revision(user=redaktur)
-    moderasi = usulan.get_workflow().start(usulan, redaktur)
+    usulan = {
+        "layanan": buat_layanan(instansi, "usulan"),
+        "formulir": Formulir.objects.create(instansi=instansi, kode="usulan", nama="Usulan"),
+        "alur": Alur.objects.create(instansi=instansi, kode="usulan", nama="Usulan"),
+    }
+    asli = {"layanan": layanan, "formulir": layanan.formulir, "alur": layanan.alur}
+    admin_impor = buat_petugas(instansi, Peran.ADMIN_IMPOR)
+    impor(instansi, admin_impor, xlsx(baris()))
     return Dunia(
         instansi=instansi,
         penugasan=redaktur.penugasan.get(),
         layanan=layanan,
-        revisi=layanan.save_revision(user=redaktur).pk,
-        usulan=usulan,
-        moderasi=moderasi.pk,
-        tahap_moderasi=moderasi.current_task_state.pk,
-        tugas=moderasi.current_task_state.task.pk,
+        definisi={nama: contoh_definisi(asli[nama], usulan[nama], redaktur) for nama in asli},
         peraturan=Peraturan.objects.create(jenis="Undang-Undang", nomor="25", tahun=2009, tentang="Pelayanan Publik"),
         kategori=KategoriLayanan.objects.create(nama="Perizinan", slug="perizinan"),
+        permohonan=ajukan_permohonan(layanan)[0],
+        pengaduan=ajukan_pengaduan(instansi),
+        batch=unggah(instansi, admin_impor, xlsx(baris(nomor="002"), baris(nik="1"))),
+        baris=RegisterLama.objects.get(),
+    )
+
+
+def contoh_definisi(objek: Any, usulan: Any, redaktur: Any) -> ContohDefinisi:
+    """Return a definition with what its addresses name; `usulan` is handed to the kasi."""
+    usulan.save_revision(user=redaktur)
+    moderasi = usulan.get_workflow().start(usulan, redaktur)
+    return ContohDefinisi(
+        objek=objek,
+        revisi=objek.save_revision(user=redaktur).pk,
+        usulan=usulan,
+        moderasi=moderasi.pk,
+        tahap=moderasi.current_task_state.pk,
+        tugas=moderasi.current_task_state.task.pk,
     )
 
 
@@ -110,30 +161,51 @@ PILIHAN = {  # choosers sit in forms that have their own rule; they offer only w
     "create": bersama(R),
 }
 
-BARIS: dict[str, Baris] = {
-    **layar(
-        "wagtailsnippets_layanan_layanan",
+
+def definisi(nama: str, *kurang: str) -> dict[str, Baris]:
+    """Return the rows of a definition's screens and chooser, without the addresses in `kurang`."""
+    satu = dari_definisi(nama)
+    putusan = dari_definisi(nama, "usulan", task_state_id="tahap", action_name="approve")
+    baris = layar(
+        f"wagtailsnippets_layanan_{nama}",
         {
             "list list_results": bersama(R, K),
             "add preview_on_add": bersama(R),
-            "edit usage history history_results inspect preview_on_edit workflow_history": milik(
-                R, K, contoh=pk("layanan")
+            "edit usage history history_results inspect preview_on_edit workflow_history": milik(R, K, contoh=satu),
+            "delete": milik(lihat=(R, K), contoh=satu),
+            "lock unlock": milik(lihat=(R, K), contoh=satu, metode="POST"),
+            "unpublish": milik(K, lihat=(R,), contoh=satu),
+            "revisions_view revisions_revert": milik(R, K, contoh=dari_definisi(nama, revision_id="revisi")),
+            "revisions_unschedule": milik(K, lihat=(R,), contoh=dari_definisi(nama, revision_id="revisi")),
+            "revisions_compare": milik(
+                R, K, contoh=dari_definisi(nama, revision_id_a="revisi", revision_id_b="revisi")
             ),
-            "delete": milik(lihat=(R, K), contoh=pk("layanan")),
-            "lock unlock": milik(lihat=(R, K), contoh=pk("layanan"), metode="POST"),
-            "unpublish": milik(K, lihat=(R,), contoh=pk("layanan")),
-            "revisions_view revisions_revert": milik(R, K, contoh=pk("layanan", revision_id="revisi")),
-            "revisions_unschedule": milik(K, lihat=(R,), contoh=pk("layanan", revision_id="revisi")),
-            "revisions_compare": milik(R, K, contoh=pk("layanan", revision_id_a="revisi", revision_id_b="revisi")),
-            "workflow_action collect_workflow_action_data": milik(
-                K, lihat=(R,), contoh=pk("usulan", task_state_id="tahap_moderasi", action_name="aksi_moderasi")
-            ),
-            "confirm_workflow_cancellation": milik(R, K, contoh=pk("usulan")),
-            "workflow_history_detail": milik(R, K, contoh=pk("usulan", workflow_state_id="moderasi")),
-            "workflow_preview": milik(K, lihat=(R,), contoh=pk("usulan", task_id="tugas")),
+            "workflow_action collect_workflow_action_data": milik(K, lihat=(R,), contoh=putusan),
+            "confirm_workflow_cancellation": milik(R, K, contoh=dari_definisi(nama, "usulan")),
+            "workflow_history_detail": milik(R, K, contoh=dari_definisi(nama, "usulan", workflow_state_id="moderasi")),
+            "workflow_preview": milik(K, lihat=(R,), contoh=dari_definisi(nama, "usulan", task_id="tugas")),
         },
-    ),
-    **layar("wagtailsnippetchoosers_layanan_layanan", PILIHAN | {"chosen": milik(R, K, contoh=pk("layanan"))}),
+    )
+    baris |= layar(f"wagtailsnippetchoosers_layanan_{nama}", PILIHAN | {"chosen": milik(R, K, contoh=satu)})
+    return {alamat: isi for alamat, isi in baris.items() if alamat.rpartition(":")[2] not in kurang}
+
+
+TANPA_PRATINJAU = ("preview_on_add", "preview_on_edit", "revisions_view", "workflow_preview")
+IMPOR = (Peran.ADMIN_IMPOR,)
+PEMBACA = (Peran.ADMIN_IMPOR, Peran.PETUGAS_LAYANAN, Peran.KASI, Peran.LURAH, Peran.CAMAT)
+
+
+def baris_register(dunia: Dunia) -> dict[str, Any]:
+    """Return the arguments of an address of a register row."""
+    return {"instance_pk": dunia.baris.pk}
+
+
+KANTOR = PERAN_PERKARA - {Peran.KURIR}  # a courier meets only what is assigned to them
+
+BARIS: dict[str, Baris] = {
+    **definisi("layanan"),
+    **definisi("formulir", "inspect"),
+    **definisi("alur", "inspect", *TANPA_PRATINJAU),
     **layar(
         "wagtailsnippets_layanan_peraturan",
         {
@@ -177,4 +249,56 @@ BARIS: dict[str, Baris] = {
             "ajukan_langkah": publik(302, contoh=kode(langkah="pemohon")),
         },
     ),
+    **layar(
+        "layanan",
+        {
+            "pengaduan": publik(),
+            "pengaduan_periksa pengaduan_bukti": publik(302),  # to the form: nothing was written yet
+        },
+    ),
+    **layar(
+        "layanan:layanan_api",
+        {
+            "daftar openapi-json openapi-view": publik(),
+            "api-root": publik(404),
+            "rinci": publik(contoh=kode()),
+            "formulir": publik(contoh=kode()),
+            "ajukan lacak": publik(422, metode="POST"),  # an empty body
+        },
+    ),
+    **layar(
+        "permohonan",
+        {
+            "index index_results": bersama(*PERAN_PERKARA),
+            "inspect": milik(*KANTOR, contoh=pk("permohonan")),
+            "aksi": milik(Peran.ADMIN_WEB, contoh=pk("permohonan", kode="teruskan")),
+        },
+    ),
+    **layar(
+        "pengaduan",
+        {
+            "index index_results": bersama(*PERAN_PENGADUAN),
+            "inspect": milik(*PERAN_SEMUA, contoh=pk("pengaduan")),
+            "aksi": milik(Peran.ADMIN_WEB, contoh=pk("pengaduan", kode="verifikasi")),
+        },
+    ),
+    **layar(
+        "layanan_register",
+        {
+            "unggah templat": bersama(*IMPOR),
+            "batch berkas_galat": bersama(*IMPOR, contoh=pk("batch"), asing=404),
+            "jalankan batalkan": bersama(*IMPOR, contoh=pk("batch"), metode="POST", status=302, asing=404),
+        },
+    ),
+    "register-lama_modeladmin_index": bersama(*PEMBACA),
+    "register-lama_modeladmin_create": bersama(),
+    **{
+        f"register-lama_modeladmin_{nama}": milik(*boleh, lihat=lihat, contoh=baris_register)
+        for nama, boleh, lihat in (
+            ("inspect", PEMBACA, ()),
+            ("history", PEMBACA, ()),
+            ("edit", (), PEMBACA),
+            ("delete", (), PEMBACA),
+        )
+    },
 }

@@ -32,7 +32,7 @@ class Alamat(NamedTuple):
     @property
     def milik_kita(self) -> bool:
         """Whether the plugin or the site answers here, itself or through a viewset of its models."""
-        return self.modul.split(".")[0] in KITA or "layanan" in self.nama
+        return self.modul.split(".")[0] in KITA | {"wagtail_modeladmin"} or "layanan" in self.nama
 
 
 def jelajahi(resolver: URLResolver, jalur: str = "", ruang: tuple[str, ...] = ()) -> Iterator[Alamat]:

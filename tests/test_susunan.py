@@ -29,6 +29,7 @@ BERKAS_UMUM = {
 }
 # what only one capability has
 BERKAS_KHUSUS = {
+    "api": {"errors", "kasus", "layanan", "schemas"},
     "alur": {"blocks", "dokumen", "jenis"},
     "berkas": {"storage"},
     "formulir": {"blocks", "dokumen", "evaluasi", "jawaban", "jenis", "skema"},

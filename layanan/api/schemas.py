@@ -8,7 +8,7 @@ from pydantic import ConfigDict, Field
 
 from layanan.inti.kunci import KUNCI
 
-Kode = Annotated[str, Field(pattern=KUNCI, examples=["skium"])]
+Kode = Annotated[str, Field(pattern=KUNCI)]
 
 
 class GalatIsianOut(Schema):

@@ -44,12 +44,6 @@ class Formulir(Definisi, WorkflowMixin, DraftStateMixin, LockableMixin, Revision
         """Preview every question as the applicant will see it."""
         return "layanan/formulir/pratinjau.html"
 
-    def get_preview_context(self, request: object, mode_name: str) -> dict:
-        """Give the template every step with its questions."""
-        from layanan.formulir.forms import langkah_pratinjau  # noqa: PLC0415 - thin method
-
-        return {"object": self, "request": request, "langkah_pratinjau": langkah_pratinjau(susun(self))}
-
 
 class FormulirVersi(VersiDokumen):
     """A published form. Shape of `dokumen`: layanan.formulir.dokumen.susun."""

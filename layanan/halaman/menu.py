@@ -16,11 +16,6 @@ class Butir(NamedTuple):
     kini: str = ""
 
 
-def alamat_layanan(jalur: str) -> str:
-    """Return the address of a path of the plugin ("lacak/"), wherever the site has mounted it."""
-    return reverse("layanan:cari").removesuffix("cari/") + jalur
-
-
 def menu_situs(request: HttpRequest) -> list[Butir]:
     """Return the main menu: the front page, its children that editors put in the menu, and the counters."""
     site = Site.find_for_request(request)
@@ -29,11 +24,11 @@ def menu_situs(request: HttpRequest) -> list[Butir]:
     beranda = site.root_page
     anak = beranda.get_children().live().public().in_menu()
     halaman = [(_("Beranda"), beranda.get_url(request)), *((satu.title, satu.get_url(request)) for satu in anak)]
-    loket = [(_("Lacak"), alamat_layanan("lacak/")), (_("Pengaduan"), alamat_layanan("pengaduan/"))]
-    return [
-        Butir(judul, alamat, _kini(request.path, alamat, halaman[0][1]))
-        for judul, alamat in (*halaman, *loket, (_("Cari"), alamat_layanan("cari/")))
+    loket = [
+        (judul, reverse(f"layanan:{nama}"))
+        for judul, nama in ((_("Lacak"), "lacak"), (_("Pengaduan"), "pengaduan"), (_("Cari"), "cari"))
     ]
+    return [Butir(judul, alamat, _kini(request.path, alamat, halaman[0][1])) for judul, alamat in (*halaman, *loket)]
 
 
 def _kini(jalur: str, alamat: str, beranda: str) -> str:

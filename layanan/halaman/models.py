@@ -16,7 +16,8 @@ from wagtail.rich_text import get_text_for_indexing
 from wagtail.search import index
 
 from layanan.halaman.blocks import ISI_HALAMAN
-from layanan.halaman.queries import cari_katalog, cari_tanya_jawab, daftar_peraturan, dapat_diajukan
+from layanan.halaman.queries import cari_katalog, cari_tanya_jawab, daftar_peraturan
+from layanan.instansi.forms import FormHalamanInstansi
 from layanan.inti.fields import IsianAlir
 
 FITUR_JAWABAN = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
@@ -92,6 +93,7 @@ class HalamanLayananMixin(TemplatMixin):
         "layanan.Layanan", on_delete=models.PROTECT, related_name="halaman", verbose_name=_("layanan")
     )
 
+    base_form_class = FormHalamanInstansi
     template_layanan = "layanan/halaman/layanan.html"
     content_panels_layanan = [FieldPanel("layanan")]
     search_fields_layanan = [
@@ -108,9 +110,8 @@ class HalamanLayananMixin(TemplatMixin):
         return " ".join((self.layanan.nama, self.layanan.ringkasan, self.layanan.sasaran, self.layanan.produk))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
-        """Add the service and whether it can be applied for online."""
-        tambahan = {"layanan": self.layanan, "dapat_diajukan": dapat_diajukan(self.layanan)}
-        return super().get_context(request, *args, **kwargs) | tambahan
+        """Add the service."""
+        return super().get_context(request, *args, **kwargs) | {"layanan": self.layanan}
 
     def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the page; a service that is not published has none, except in the preview."""

@@ -109,10 +109,3 @@ def dasar_hukum_layanan(layanan: Layanan) -> list[Peraturan]:
     """Return the regulations a service rests on, in the order the editor gave them."""
     daftar = layanan.dasar_hukum.select_related("peraturan").prefetch_related("peraturan__pengganti")
     return [satu.peraturan for satu in daftar]
-
-
-def dapat_diajukan(layanan: Layanan) -> bool:
-    """Return whether a citizen can apply online: the office allows it and a form is published."""
-    return (
-        layanan.mode_daring != ModeDaring.INFORMASI and layanan.formulir is not None and layanan.formulir.versi.exists()
-    )

@@ -11,6 +11,8 @@ from django.contrib.contenttypes.models import ContentType
 from django.db import models, transaction
 from django.db.models import Q
 from wagtail.models import (
+    Collection,
+    GroupCollectionPermission,
     GroupPagePermission,
     Workflow,
     WorkflowContentType,
@@ -42,6 +44,14 @@ IZIN_MODEL = {
     Peran.KASI: dict.fromkeys(("layanan", "formulir", "alur"), ("change", "publish", "view")),
 }
 """Rights on the editable definitions; every view narrows them to the user's own offices."""
+
+
+IZIN_KOLEKSI = {
+    Peran.REDAKTUR: (
+        "add_image", "change_image", "choose_image", "add_document", "change_document", "choose_document",
+    ),
+}  # fmt: skip
+"""Rights on the office's own collection of pictures and documents for pages."""
 
 
 def peran_berizin(model: type[models.Model], tindakan: Iterable[str]) -> frozenset[str]:
@@ -116,12 +126,22 @@ def _model_bermoderasi() -> list[type[models.Model]]:
 
 def _beri_hak(grup: Group, instansi: Instansi, peran: Peran) -> None:
     grup.permissions.set(_izin(peran))
+    _beri_hak_koleksi(grup, instansi, peran)
     GroupPagePermission.objects.filter(group=grup).delete()
     if instansi.site is None:
         return
     for kode in IZIN_HALAMAN.get(peran, ()):
         izin = Permission.objects.get(content_type__app_label="wagtailcore", codename=kode)
         GroupPagePermission.objects.create(group=grup, page=instansi.site.root_page, permission=izin)
+
+
+def _beri_hak_koleksi(grup: Group, instansi: Instansi, peran: Peran) -> None:
+    akar = Collection.get_first_root_node()
+    if peran not in IZIN_KOLEKSI or akar is None or grup.collection_permissions.exists():
+        return
+    koleksi = akar.add_child(name=instansi.nama)
+    for izin in Permission.objects.filter(codename__in=IZIN_KOLEKSI[peran]):
+        GroupCollectionPermission.objects.create(group=grup, collection=koleksi, permission=izin)
 
 
 def _izin(peran: Peran) -> list[Permission]:

@@ -5,7 +5,7 @@ from typing import Any
 from django.core.exceptions import FieldDoesNotExist
 from django.forms import ModelChoiceField
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminModelForm
+from wagtail.admin.forms import WagtailAdminModelForm, WagtailAdminPageForm
 
 from layanan.instansi.actions import peran_berizin
 from layanan.instansi.models import Instansi
@@ -51,6 +51,15 @@ def _milik_instansi(model: Any) -> bool:
 
 class FormInstansi(WagtailAdminModelForm):
     """Base of the forms of everything that an office owns."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.for_user is not None:
+            batasi_pilihan(self, self.for_user)
+
+
+class FormHalamanInstansi(WagtailAdminPageForm):
+    """Form of a page that points to something an office owns."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

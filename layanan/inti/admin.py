@@ -92,8 +92,8 @@ class KasusView(InspectView):
         ]
 
     def get_fields_context(self) -> list[dict]:
-        """Return the facts of the case as rows."""
-        return [{"label": label, "value": nilai} for label, nilai in self.viewset.rincian(self.object)]
+        """Return the facts of the case that are filled, as rows."""
+        return [{"label": label, "value": nilai} for label, nilai in self.viewset.rincian(self.object) if nilai]
 
     def get_context_data(self, **kwargs: Any) -> dict:
         """Add actions, history and what the capability shows."""

@@ -17,7 +17,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from wagtail_modeladmin.helpers import ButtonHelper, PermissionHelper
 from wagtail_modeladmin.options import ModelAdmin
-from wagtail_modeladmin.views import IndexView
+from wagtail_modeladmin.views import IndexView, InspectView
 
 from layanan.inti.pencarian import rapikan_kueri
 
@@ -73,6 +73,26 @@ class DaftarLingkup(IndexView):
             request.GET[self.SEARCH_VAR] = rapikan_kueri(request.GET[self.SEARCH_VAR])
         super().setup(request, *args, **kwargs)
 
+    def get_queryset(self, request: HttpRequest | None = None) -> QuerySet:
+        """Return the filtered rows; the package would ask every filter twice for each page."""
+        return self.queryset if hasattr(self, "queryset") else super().get_queryset(request)
+
+
+class RincianLingkup(InspectView):
+    """One row, under its own name."""
+
+    def get_page_title(self) -> str:
+        """Return the name of the row."""
+        return str(self.instance)
+
+    def get_meta_title(self) -> str:
+        """Return the same for the browser's tab."""
+        return self.get_page_title()
+
+    def get_page_subtitle(self) -> str:
+        """Return nothing: the title says it."""
+        return ""
+
 
 class ModelAdminLingkup(ModelAdmin):
     """Base of our ModelAdmins: say who may open the list, and which rows a user may see."""
@@ -80,6 +100,7 @@ class ModelAdminLingkup(ModelAdmin):
     permission_helper_class = IzinLingkup
     button_helper_class = TombolLingkup
     index_view_class = DaftarLingkup
+    inspect_view_class = RincianLingkup
     inspect_view_enabled = True
     list_filter: tuple[type[SimpleListFilter], ...] = ()
 

@@ -13,7 +13,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet
 from layanan.inti.errors import LayananError
 from layanan.inti.lint import Temuan
 
-BELUM_TERBIT = gettext_lazy("Belum dapat diterbitkan. Perbaiki yang disebut di bawah ini; draf Anda tidak hilang.")
+BELUM_TERBIT = gettext_lazy("Belum dapat diterbitkan. Perbaiki yang disebut di bawah ini; isian Anda tidak hilang.")
 MENUJU_TERBIT = ("publish", "submit", "restart-workflow")
 
 
@@ -28,6 +28,11 @@ def tampilkan_peringatan(request: HttpRequest, temuan: list[Temuan]) -> None:
 class FormTerperiksa:
     """Mix into the admin form of a definition: it can judge whether what was typed may be published."""
 
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if self.instance.pk is not None and self.instance.versi.exists():
+            self.fields["kode"].disabled = True  # pages, packages and cases name what was published by its code
+
     def periksa_terbit(self) -> list[Temuan]:
         """Add an error for each finding that blocks, and return the warnings.
 
@@ -40,6 +45,14 @@ class FormTerperiksa:
                 pesan = str(satu.pesan) if di_isian else f"{satu.tempat}: {satu.pesan}"
                 self.add_error(satu.tempat if di_isian else None, pesan)
         return [satu for satu in temuan if not satu.memblokir]
+
+
+def pesan_tertahan(form: Any) -> str:
+    """Return why publishing stops, with every sentence; Wagtail adds the list itself when an error has no field."""
+    if form.non_field_errors():
+        return str(BELUM_TERBIT)
+    butir = format_html_join("", "<li>{}</li>", ((satu,) for daftar in form.errors.values() for satu in daftar))
+    return format_html("{}<ul>{}</ul>", BELUM_TERBIT, butir)
 
 
 class TerbitTerperiksa:
@@ -57,7 +70,7 @@ class TerbitTerperiksa:
         self.peringatan = form.periksa_terbit() if self.menuju_terbit() else []
         if form.errors:
             self.produced_error_code = "belum_layak_terbit"
-            self.produced_error_message = str(BELUM_TERBIT)
+            self.produced_error_message = pesan_tertahan(form)
             return False
         return True
 

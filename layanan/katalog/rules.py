@@ -93,9 +93,18 @@ def _dasar_hukum(layanan: Any) -> list[Temuan]:
     if not daftar:
         pesan = _("Komponen 7, dasar hukum, masih kosong.")
         return [Temuan("komponen_dianjurkan", "dasar_hukum", pesan, memblokir=False)]
-    pesan = _("%(peraturan)s sudah dicabut. Periksa apakah penggantinya perlu dicantumkan.")
     return [
-        Temuan("dasar_hukum_dicabut", "dasar_hukum", pesan % {"peraturan": satu.sebutan}, memblokir=False)
+        Temuan("dasar_hukum_dicabut", "dasar_hukum", _kalimat_dicabut(satu), memblokir=False)
         for satu in daftar
-        if satu.status == StatusPeraturan.DICABUT
+        if satu.status == StatusPeraturan.DICABUT and not set(satu.pengganti.all()) & set(daftar)
     ]
+
+
+def _kalimat_dicabut(peraturan: Any) -> str:
+    pengganti = ", ".join(satu.sebutan for satu in peraturan.pengganti.all())
+    if not pengganti:
+        return _("%(lama)s sudah dicabut. Periksa apakah ada penggantinya.") % {"lama": peraturan.sebutan}
+    return _("%(lama)s sudah dicabut dan diganti %(baru)s. Cantumkan juga penggantinya.") % {
+        "lama": peraturan.sebutan,
+        "baru": pengganti,
+    }

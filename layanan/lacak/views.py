@@ -81,7 +81,7 @@ class LacakView(View):
         """Render, with headers that keep the page to this person."""
         nama = "layanan/lacak/kasus.html" if "kasus" in konteks else "layanan/lacak/lacak.html"
         jawaban = render(self.request, nama, konteks)
-        jawaban["Referrer-Policy"] = "no-referrer"
+        jawaban["Referrer-Policy"] = "same-origin"  # under no-referrer browsers send "Origin: null": CSRF refuses that
         jawaban["X-Robots-Tag"] = "noindex"
         return jawaban
 

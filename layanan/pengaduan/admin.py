@@ -15,6 +15,7 @@ from wagtail.admin.ui.tables import Column, StatusTagColumn
 
 from layanan.instansi.lingkup import LingkupInstansi
 from layanan.inti.admin import KasusViewSet
+from layanan.inti.isian import PilihanPengguna
 from layanan.inti.models import Peristiwa
 from layanan.pengaduan.actions import AKSI_PELAPOR, KALIMAT, AjukanPengaduan
 from layanan.pengaduan.enums import AKHIR, LANGKAH_PETUGAS, TERBUKA, Kategori, StatusPengaduan
@@ -30,6 +31,16 @@ from layanan.pengaduan.queries import (
 
 BELUM_SELESAI, SEMUA = "belum_selesai", "semua"
 TINDAKAN_PELAPOR = frozenset({AjukanPengaduan.kode, *(aksi.kode for aksi in AKSI_PELAPOR)})
+
+
+class IsianPetugas(PilihanPengguna, django_filters.fields.ModelChoiceField):
+    """The officers of the filter, by their name."""
+
+
+class SaringPetugas(django_filters.ModelChoiceFilter):
+    """Filter by officer."""
+
+    field_class = IsianPetugas
 
 
 class SaringanPengaduan(WagtailFilterSet):
@@ -50,7 +61,7 @@ class SaringanPengaduan(WagtailFilterSet):
     kategori = django_filters.ChoiceFilter(
         label=gettext_lazy("Kategori"), choices=Kategori, empty_label=gettext_lazy("Semua"), widget=forms.RadioSelect
     )
-    petugas = django_filters.ModelChoiceFilter(
+    petugas = SaringPetugas(
         label=gettext_lazy("Petugas"),
         queryset=lambda request: petugas_terlihat(request.user),
         empty_label=gettext_lazy("Semua"),

@@ -65,7 +65,7 @@ def isian_pengaduan(instansi: Any) -> dict[str, forms.Field]:
         ),
         "nama": IsianTeks(
             label=_("Nama Anda"),
-            help_text=_("Wajib hanya bila Anda memilih “Dengan nama”."),
+            help_text=_("Isi bila Anda memilih “Dengan nama”."),
             max_length=120,
             required=False,
             widget=forms.TextInput(attrs={"autocomplete": "name"}),

@@ -24,7 +24,7 @@ from layanan.inti.enums import Kanal
 from layanan.inti.errors import AksiTertutup, DataTidakSah, KunciDipakai, TidakBerwenang
 from layanan.inti.penomoran import ambil_nomor
 from layanan.katalog.models import Layanan
-from layanan.katalog.queries import alasan_tidak_daring
+from layanan.katalog.queries import alasan_tidak_daring, standar_berlaku
 from layanan.permohonan.efek import efek_tahap
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 from layanan.permohonan.queries import aksi_tahap, alasan_tertutup, alasan_tidak_batal
@@ -66,10 +66,12 @@ class AjukanPermohonan:
             return self._ulang(lama, data)
 
     def _buat(self, versi: FormulirVersi, data: dict[str, Any]) -> tuple[Permohonan, str]:
-        alur = alur_terbit(self.layanan.alur)
+        standar, alur = standar_berlaku(self.layanan), alur_terbit(self.layanan.alur)
+        if standar is None or alur is None:
+            raise AksiTertutup(_("Layanan ini belum diterbitkan. Silakan datang ke kantor."))
         permohonan = Permohonan(
             instansi=self.layanan.instansi, layanan=self.layanan, kanal=self.kanal, data=data,
-            standar_versi=self.layanan.versi.latest(), formulir_versi=versi, alur_versi=alur,
+            standar_versi=standar, formulir_versi=versi, alur_versi=alur,
             nama_pemohon=jawaban_pertama(versi.dokumen, data, "nama"), tahap=tahap_awal(alur.dokumen)["kode"],
         )  # fmt: skip
         kode_akses = permohonan.pasang_kode(self.kunci)

@@ -99,9 +99,10 @@ class JalankanImpor(_AksiBatch):
         Raises TidakBerwenang; AksiTertutup when it no longer waits, when rows are wrong and not `hanya_yang_baik`, or
         when nothing is new; SudahBerubah when another import came first.
         """
-        self.check(self.batch)
-        resource = self.resource(self.batch.instansi)
-        hasil = resource.periksa(baca_berkas(self.batch))
+        batch = BatchImpor.objects.select_related("instansi").get(pk=self.batch.pk)
+        self.check(batch)
+        resource = self.resource(batch.instansi)
+        hasil = resource.periksa(baca_berkas(batch))
         if hasil.galat and not hanya_yang_baik:
             raise AksiTertutup(_("Masih ada baris yang salah. Perbaiki berkasnya, atau setujui baris yang baik saja."))
         if not hasil.siap:

@@ -90,7 +90,9 @@ class DaftarRegister(DaftarLingkup):
 
     def get_context_data(self, **kwargs: Any) -> dict[str, Any]:
         """Add whether the import and export buttons are shown."""
-        return super().get_context_data(**kwargs) | {"boleh_mengimpor": boleh_mengimpor(self.request.user)}
+        konteks = super().get_context_data(**kwargs)
+        self.has_filters = False  # no column at the side: the template draws them as one form above the list
+        return konteks | {"boleh_mengimpor": boleh_mengimpor(self.request.user)}
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Export the filtered rows of one office as CSV or XLSX."""
@@ -137,9 +139,7 @@ class RegisterLamaAdmin(ModelAdminLingkup):
     index_view_class = DaftarRegister
     index_template_name = "layanan/register/daftar.html"
     inspect_template_name = "layanan/register/rincian.html"
-    list_display = (
-        "nomor_register", "tanggal_masuk", "layanan_nama", "nama_pemohon", "nomor_surat", "tanggal_terbit", "status",
-    )  # fmt: skip
+    list_display = ("nomor_register", "tanggal_masuk", "layanan_nama", "nama_pemohon", "nomor_surat", "status")
     list_filter = (SaringanInstansi, SaringanTahun, SaringanLayanan, SaringanStatus)
     list_per_page = 50
     search_fields = ("nomor_register", "nama_pemohon", "nomor_surat")  # not the NIK: searches stand in web logs

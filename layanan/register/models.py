@@ -66,7 +66,7 @@ class RegisterLama(models.Model):
     tahun = models.PositiveSmallIntegerField(_("tahun"))  # of tanggal_masuk
     nomor_register = models.CharField(_("nomor register"), max_length=60)
     tanggal_masuk = models.DateField(_("tanggal masuk"))
-    layanan_nama = models.CharField(_("layanan, seperti tertulis"), max_length=160)
+    layanan_nama = models.CharField(_("layanan"), max_length=160)
     layanan = models.ForeignKey(
         "layanan.Layanan", null=True, on_delete=models.SET_NULL, related_name="+", verbose_name=_("layanan di katalog")
     )

@@ -41,8 +41,10 @@ def rapikan_teks(sel: Any) -> str:
 
     Invisible and control characters go, every run of blanks (also non-breaking ones and line ends) becomes one blank.
     """
-    teks = unicodedata.normalize("NFC", _tulis(sel))
-    teks = " ".join("".join(map(_terlihat, teks)).split())
+    teks = _tulis(sel)
+    if not (teks.isascii() and teks.isprintable()):  # nearly every cell is plain: keep those fast
+        teks = "".join(map(_terlihat, unicodedata.normalize("NFC", teks)))
+    teks = " ".join(teks.split())
     if teks in GALAT_EXCEL:
         raise NilaiSalah(
             "rumus_rusak",

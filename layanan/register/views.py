@@ -61,7 +61,7 @@ def unggah(request: HttpRequest) -> HttpResponse:
         "daftar_batch": batch_untuk(request.user)[:MAKS_BATCH_TAMPIL],
         "header_title": _("Kesalahan: Impor register lama") if form.errors else _("Impor register lama"),
     }
-    return _tampil(request, "unggah", konteks, [{"url": "", "label": _("Impor")}])
+    return _tampil(request, "unggah", konteks, [{"url": "", "label": _("Impor register lama")}])
 
 
 @_untuk_pengimpor
@@ -76,7 +76,7 @@ def batch(request: HttpRequest, pk: int) -> HttpResponse:
             konteks |= _pratinjau(hasil) | {"kembar": impor_sebelumnya(satu)}
         except LayananError as galat:
             konteks["rusak"] = galat.pesan
-    konteks["header_title"] = _("Periksa impor") if konteks["menunggu"] else _("Hasil impor")
+    konteks["header_title"] = _("Periksa sebelum diimpor") if konteks["menunggu"] else _("Hasil impor")
     jejak = [
         {"url": reverse("layanan_register:unggah"), "label": _("Impor")},
         {"url": "", "label": satu.nama_berkas},

@@ -9,6 +9,7 @@ from layanan.halaman import menu
 from layanan.halaman.standar import Bagian, jangka_waktu, standar_pelayanan
 from layanan.katalog.enums import StatusPeraturan
 from layanan.katalog.models import Layanan
+from layanan.katalog.queries import alasan_tidak_daring
 
 register = template.Library()
 
@@ -35,12 +36,6 @@ def remah(context: Context) -> dict:
 
 
 @register.simple_tag
-def alamat(jalur: str, kode: str = "") -> str:
-    """Return the address of a path of the plugin, e.g. `{% alamat "ajukan/" layanan.kode %}`."""
-    return menu.alamat_layanan(f"{jalur}{kode}/" if kode else jalur)
-
-
-@register.simple_tag
 def standar(layanan: Layanan) -> list[Bagian]:
     """Return the 14 components of a service standard in their two groups."""
     return standar_pelayanan(layanan)
@@ -50,6 +45,12 @@ def standar(layanan: Layanan) -> list[Bagian]:
 def waktu(layanan: Layanan) -> str:
     """Return how long a service takes, in words."""
     return jangka_waktu(layanan)
+
+
+@register.filter
+def alasan_tutup(layanan: Layanan) -> str:
+    """Return why a service cannot be applied for online now, or an empty string."""
+    return alasan_tidak_daring(layanan)
 
 
 @register.filter

@@ -2,7 +2,9 @@
 
 import re
 
+import pytest
 from django.template.loader import get_template
+from django.test import Client
 
 from tests.halaman.pabrik import buat_faq, buat_halaman_layanan, buat_informasi, buat_katalog, isi_halaman
 
@@ -77,6 +79,12 @@ def test_situs_lain_menampilkan_kantornya_sendiri(client, klojen, lumajang):
     assert "Klojen" not in html
 
 
+@pytest.mark.parametrize("alamat", ["/lacak/", "/pengaduan/"])
+def test_formulir_boleh_dikirim_peramban(client, klojen, alamat):
+    """Under `no-referrer` a browser sends `Origin: null` and the CSRF check refuses the form."""
+    assert client.get(alamat)["Referrer-Policy"] == "same-origin"
+
+
 def test_404_membantu_menemukan_jalan(client, klojen):
     jawaban = client.get("/tidak-ada/")
     html = jawaban.content.decode()
@@ -91,6 +99,12 @@ def test_404_tampil_juga_pada_host_tanpa_instansi(client, klojen):
     klojen.save()
     assert client.get("/tidak-ada/").status_code == 404
     assert "Layanan publik" in isi_halaman(client, "/cari/")
+
+
+def test_formulir_kedaluwarsa_dijelaskan(klojen):
+    jawaban = Client(enforce_csrf_checks=True).post("/lacak/", {"kode_lacak": "x"})
+    assert jawaban.status_code == 403
+    assert "Formulir belum terkirim" in jawaban.content.decode()
 
 
 def test_500_tampil_tanpa_konteks_dan_tanpa_basis_data():

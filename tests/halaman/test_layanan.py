@@ -2,10 +2,7 @@
 
 import re
 
-import pytest
-
-from home.models import HalamanDasarHukum
-from layanan.formulir.models import Formulir, FormulirVersi
+from home.models import HalamanDasarHukum, HalamanLayanan
 from layanan.katalog.dokumen import JUDUL, PENGELOLAAN, PENYAMPAIAN
 from layanan.katalog.models import Persyaratan
 from tests.halaman.pabrik import (
@@ -17,18 +14,13 @@ from tests.halaman.pabrik import (
     dasarkan,
     isi_halaman,
 )
+from tests.permohonan.pabrik import buat_skium
 
 ALAMAT = "/layanan/skium/"
 
 
 def buat(klojen, **isi):
     return buat_halaman_layanan(buat_katalog(klojen), klojen, **isi).layanan
-
-
-def terbitkan_formulir(layanan):
-    layanan.formulir = Formulir.objects.create(instansi=layanan.instansi, kode="formulir", nama="Formulir")
-    layanan.save()
-    FormulirVersi.objects.create(induk=layanan.formulir, nomor=1, dokumen={})
 
 
 def test_empat_belas_komponen_berurutan_dalam_dua_bagian(client, klojen):
@@ -92,23 +84,26 @@ def test_dasar_hukum_menyebut_status_dan_penggantinya(client, klojen):
     )
 
 
-@pytest.mark.parametrize("mode", ["pendaftaran", "penuh"])
-def test_layanan_daring_dengan_formulir_dapat_diajukan(client, klojen, mode):
-    terbitkan_formulir(buat(klojen, mode_daring=mode))
-    assert 'href="/ajukan/skium/"' in isi_halaman(client, ALAMAT)
+def test_layanan_daring_yang_lengkap_dapat_diajukan(client, klojen):
+    layanan = buat_skium(klojen)
+    buat_katalog(klojen).add_child(instance=HalamanLayanan(title=layanan.nama, slug="skium", layanan=layanan))
+    html = isi_halaman(client, ALAMAT)
+    assert 'href="/ajukan/skium/"' in html
+    assert "Berkas asli dijemput petugas" in html
+    assert client.get("/ajukan/skium/").status_code == 200
 
 
 def test_layanan_daring_tanpa_formulir_tidak_menjanjikan_apa_pun(client, klojen):
     buat(klojen, mode_daring="penuh")
     html = isi_halaman(client, ALAMAT)
     assert "/ajukan/" not in html
-    assert "Formulir daring sedang disiapkan" in html
+    assert "Formulir layanan ini belum siap" in html
 
 
 def test_layanan_loket_menyebut_alasan_dan_tempatnya(client, klojen):
     klojen.alamat = "Jalan Surabaya Nomor 1"
     klojen.save()
-    terbitkan_formulir(buat(klojen, mode_daring="informasi_saja", alasan_luring="Semua ahli waris harus hadir."))
+    buat(klojen, mode_daring="informasi_saja", alasan_luring="Semua ahli waris harus hadir.")
     html = isi_halaman(client, ALAMAT)
     assert "/ajukan/" not in html
     assert "Semua ahli waris harus hadir." in html

@@ -4,8 +4,11 @@ import pytest
 from django.contrib.auth import get_user_model
 from django.contrib.auth.models import Group
 from django.urls import reverse
+from wagtail.images import get_image_model
 from wagtail.models import GroupPagePermission, ModelLogEntry
+from wagtail.permissions import policy_registry
 
+from home.models import HalamanLayanan, KatalogLayanan
 from layanan.instansi.actions import akhiri, perbarui_hak, tugaskan
 from layanan.instansi.enums import Peran
 from layanan.instansi.models import Instansi, Penugasan
@@ -98,3 +101,22 @@ def test_daftar_layanan_tidak_menambah_kueri_per_baris(client, klojen, django_as
         buat_layanan_lengkap(klojen, f"lagi_{urut}")
     with django_assert_max_num_queries(len(satu)):
         client.get(alamat)
+
+
+def test_redaktur_mengunggah_gambar_di_koleksi_kantornya(client, klojen, lumajang):
+    buat_petugas(lumajang, Peran.REDAKTUR)
+    redaktur = buat_petugas(klojen, Peran.REDAKTUR)
+    client.force_login(redaktur)
+    assert client.get(reverse("wagtailimages:add")).status_code == 200
+    koleksi = policy_registry.get_by_type(get_image_model()).collections_user_has_permission_for(redaktur, "add")
+    assert [satu.name for satu in koleksi] == ["Kecamatan Klojen"]
+
+
+def test_halaman_tidak_dapat_menunjuk_layanan_instansi_lain(client, klojen, lumajang):
+    asing = buat_layanan_lengkap(lumajang)
+    katalog = klojen.site.root_page.add_child(instance=KatalogLayanan(title="Layanan", slug="layanan"))
+    client.force_login(buat_petugas(klojen, Peran.REDAKTUR))
+    alamat = reverse("wagtailadmin_pages:add", args=["home", "halamanlayanan", katalog.pk])
+    isi = client.post(alamat, {"title": "Palsu", "slug": "palsu", "layanan": asing.pk}).content.decode()
+    assert "milik instansi lain" in isi
+    assert not HalamanLayanan.objects.exists()

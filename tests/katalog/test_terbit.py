@@ -8,7 +8,7 @@ from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.instansi.enums import Peran
 from layanan.inti.lint import BelumLayakTerbit
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan
-from layanan.katalog.models import Layanan, Persyaratan
+from layanan.katalog.models import DasarHukum, Layanan, Peraturan, Persyaratan
 from layanan.katalog.queries import standar_berlaku
 from layanan.katalog.rules import periksa_standar
 from tests.katalog.pabrik import KOMPONEN, buat_layanan_lengkap, data_formulir
@@ -67,6 +67,22 @@ def test_layanan_daring_perlu_formulir_dan_alur_yang_terbit(klojen):
     FormulirVersi.terbitkan(layanan.formulir, {})
     AlurVersi.terbitkan(layanan.alur, {})
     assert kode_temuan(layanan) == set()
+
+
+def test_peraturan_yang_dicabut_diperingatkan_selama_penggantinya_belum_dicantumkan(klojen):
+    layanan = buat_layanan_lengkap(klojen)
+    lama, baru = (
+        Peraturan.objects.create(
+            jenis="Peraturan Pemerintah", nomor=nomor, tahun=tahun, tentang="Sistem", status=status
+        )
+        for nomor, tahun, status in (("82", 2012, "dicabut"), ("71", 2019, "berlaku"))
+    )
+    lama.pengganti.add(baru)
+    layanan.dasar_hukum = [DasarHukum(peraturan=lama)]
+    pesan = [satu.pesan for satu in periksa_standar(layanan) if satu.kode == "dasar_hukum_dicabut"]
+    assert len(pesan) == 1 and "diganti Peraturan Pemerintah Nomor 71 Tahun 2019" in pesan[0]
+    layanan.dasar_hukum = [DasarHukum(peraturan=lama), DasarHukum(peraturan=baru)]
+    assert "dasar_hukum_dicabut" not in kode_temuan(layanan, memblokir=False)
 
 
 def test_terbit_menyimpan_versi_dan_isi_sama_tidak_menambah(klojen, kasi):

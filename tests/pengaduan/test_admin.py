@@ -4,11 +4,10 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
-from wagtail.admin.viewsets import viewsets
 
 from layanan.instansi.enums import Peran
+from layanan.pengaduan.admin import PengaduanViewSet
 from layanan.pengaduan.enums import StatusPengaduan
-from layanan.pengaduan.models import Pengaduan
 from tests.pabrik import buat_petugas
 from tests.pengaduan.pabrik import ISI, KONTAK, ajukan, bawa_ke
 
@@ -31,7 +30,7 @@ def admin(client, klojen):
 
 def alamat_viewset(pk):
     """Return every address of the viewset, for one case."""
-    viewset = next(satu for satu in viewsets.viewsets if satu.model is Pengaduan)
+    viewset = PengaduanViewSet()
     isian = {"pk": pk, "kode": "verifikasi"}
     for pola in viewset.get_urlpatterns():
         perlu = {nama: isian[nama] for nama in pola.pattern.converters}
@@ -81,6 +80,7 @@ def test_daftar_disaring_menurut_status_kategori_dan_petugas(client, admin, kloj
     for saringan in ({"status": "didisposisikan"}, {"kategori": "diskriminasi"}, {"petugas": petugas.pk}):
         teks = client.get(DAFTAR, saringan).content.decode()
         assert kasus.nomor_register in teks and lain.nomor_register not in teks
+        assert petugas.get_full_name() in teks and f">{petugas.username}<" not in teks
 
 
 @pytest.mark.parametrize("kueri", ["'", '"', "\x00", "%00", "9" * 5000, "<script>"])

@@ -1,0 +1,1 @@
+"""The demonstration offices: data by subject, and the ordered steps that load it (langkah.py)."""

@@ -1,0 +1,155 @@
+"""Load the demonstration offices, step by step. Each step adds what is missing and changes nothing that is there."""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+from urllib.parse import urlsplit
+
+from django.conf import settings
+from django.contrib.auth import get_user_model
+from django.contrib.auth.hashers import make_password
+from wagtail.models import Page, Site
+
+from home.demo import halaman
+from home.demo.instansi import INSTANSI
+from home.demo.layanan import KATEGORI, LAYANAN
+from home.demo.pengguna import ADMIN, AKUN, SANDI
+from home.demo.peraturan import PERATURAN
+from home.models import Beranda
+from layanan.instansi.actions import pasang_moderasi, perbarui_hak, tugaskan
+from layanan.instansi.models import Instansi
+from layanan.katalog.enums import ModeDaring
+from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan
+from layanan.paket.actions import pasang_paket
+
+
+@dataclass
+class Pemuatan:
+    """What one run has found and made; the steps hand it on."""
+
+    admin: Any = None
+    instansi: dict[str, Instansi] = field(default_factory=dict)
+    baru: list[str] = field(default_factory=list)  # codes of the offices that this run made
+    peraturan: dict[str, Peraturan] = field(default_factory=dict)
+
+
+def langkah_instansi(muat: Pemuatan) -> None:
+    """Make the offices, each with its site and an empty front page."""
+    for isi, host in INSTANSI:
+        instansi = Instansi.objects.filter(kode=isi["kode"]).first()
+        if instansi is None:
+            instansi = Instansi.objects.create(**isi, site=_buat_situs(isi, host))
+            muat.baru.append(instansi.kode)
+        muat.instansi[instansi.kode] = instansi
+
+
+def _buat_situs(isi: dict, host: str) -> Site:
+    akar = Page.get_first_root_node()
+    beranda = akar.add_child(instance=Beranda(title=isi["nama"], slug=isi["kode"], show_in_menus=True))
+    alamat = urlsplit(settings.WAGTAILADMIN_BASE_URL)
+    port = int(os.environ.get("PORT") or alamat.port or (443 if alamat.scheme == "https" else 80))
+    if host:
+        return Site.objects.create(hostname=host, port=port, root_page=beranda, site_name=isi["nama"])
+    situs = Site.objects.filter(is_default_site=True).first() or Site(is_default_site=True)
+    sambutan = situs.root_page if situs.root_page_id else None
+    situs.hostname, situs.port, situs.root_page, situs.site_name = alamat.hostname, port, beranda, isi["nama"]
+    situs.save()
+    if sambutan is not None and type(sambutan.specific) is Page and not sambutan.get_children().exists():
+        sambutan.delete()  # the page that Wagtail itself makes in a new database
+    return situs
+
+
+def langkah_akun(muat: Pemuatan) -> None:
+    """Make the accounts and give them their roles; an account that exists keeps its password and roles."""
+    pengguna = get_user_model()
+    ada = set(
+        pengguna.objects.filter(username__in=[ADMIN[0], *(satu[0] for satu in AKUN)]).values_list("username", flat=True)
+    )
+    sandi = make_password(SANDI) if len(ada) <= len(AKUN) else ""
+    if ADMIN[0] not in ada:
+        username, depan, belakang = ADMIN
+        pengguna.objects.create(
+            username=username, first_name=depan, last_name=belakang, password=sandi, is_staff=True, is_superuser=True
+        )
+    for username, depan, belakang, kode, peran in AKUN:
+        if username not in ada:
+            orang = pengguna.objects.create(username=username, first_name=depan, last_name=belakang, password=sandi)
+            tugaskan(orang, muat.instansi[kode], peran)
+    muat.admin = pengguna.objects.get(username=ADMIN[0])
+
+
+def langkah_moderasi(muat: Pemuatan) -> None:
+    """Put new offices under the workflow redaktur -> kasi."""
+    for kode in muat.baru:
+        perbarui_hak(muat.instansi[kode])
+        pasang_moderasi(muat.instansi[kode])
+
+
+def langkah_peraturan(muat: Pemuatan) -> None:
+    """Add the regulations that are missing, then their successors."""
+    ada = {(satu.jenis, satu.nomor, satu.tahun): satu for satu in Peraturan.objects.all()}
+    baru = []
+    for kunci, (jenis, nomor, tahun, tentang, status, _pengganti, catatan) in PERATURAN.items():
+        satu = ada.get((jenis, nomor, tahun))
+        if satu is None:
+            satu = Peraturan.objects.create(
+                jenis=jenis, nomor=nomor, tahun=tahun, tentang=tentang, status=status, catatan=catatan
+            )
+            baru.append(kunci)
+        muat.peraturan[kunci] = satu
+    for kunci in baru:
+        muat.peraturan[kunci].pengganti.set([muat.peraturan[satu] for satu in PERATURAN[kunci][5]])
+
+
+def langkah_layanan(muat: Pemuatan) -> None:
+    """Make the services of new offices, as drafts."""
+    for urutan, (slug, nama) in enumerate(KATEGORI):
+        KategoriLayanan.objects.get_or_create(slug=slug, defaults={"nama": nama, "urutan": urutan})
+    kategori = {satu.slug: satu for satu in KategoriLayanan.objects.all()}
+    for kode in muat.baru:
+        for isi in LAYANAN[kode]:
+            data = dict(isi, kategori=kategori[isi["kategori"]], mode_daring=ModeDaring.INFORMASI)
+            syarat, hukum = data.pop("persyaratan"), data.pop("dasar_hukum")
+            layanan = Layanan(instansi=muat.instansi[kode], live=False, **data)
+            layanan.persyaratan = [Persyaratan(sort_order=urut, **satu) for urut, satu in enumerate(syarat)]
+            layanan.dasar_hukum = [
+                DasarHukum(sort_order=urut, peraturan=muat.peraturan[satu]) for urut, satu in enumerate(hukum)
+            ]
+            layanan.save()
+
+
+def langkah_terbit(muat: Pemuatan) -> None:
+    """Give the services of new offices the form and route of their package, and publish them."""
+    for kode in muat.baru:
+        for isi in LAYANAN[kode]:
+            layanan = Layanan.objects.get(instansi=muat.instansi[kode], kode=isi["kode"])
+            layanan.formulir, layanan.alur = pasang_paket(layanan.instansi, layanan.kode)
+            layanan.mode_daring = isi["mode_daring"]
+            layanan.save_revision(user=muat.admin).publish(user=muat.admin)
+
+
+def langkah_halaman(muat: Pemuatan) -> None:
+    """Fill the sites of new offices."""
+    for kode in muat.baru:
+        halaman.isi_situs(muat.instansi[kode])
+
+
+LANGKAH: list[Callable[[Pemuatan], None]] = [
+    langkah_instansi,
+    langkah_akun,
+    langkah_moderasi,
+    langkah_peraturan,
+    langkah_layanan,
+    langkah_terbit,
+    langkah_halaman,
+]
+"""In order: a later step uses what an earlier one has found or made."""
+
+
+def muat_semua() -> Pemuatan:
+    """Run every step and return what was found and made."""
+    muat = Pemuatan()
+    for langkah in LANGKAH:
+        langkah(muat)
+    return muat

@@ -1,0 +1,32 @@
+"""Load the demonstration offices into a database for trying the site out."""
+
+from typing import Any
+
+from django.conf import settings
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import transaction
+
+from home.demo.langkah import muat_semua
+
+
+class Command(BaseCommand):
+    """Adds what is missing; a second run changes nothing and overwrites nothing that was edited."""
+
+    help = "Muat instansi contoh (Kecamatan Klojen dan Kecamatan Lumajang) beserta akun percobaan."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Add `--paksa`."""
+        parser.add_argument("--paksa", action="store_true", help="jalankan juga di luar mode pengembangan")
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        """Load everything or nothing."""
+        if not settings.DEBUG and not options["paksa"]:
+            raise CommandError(
+                "Data contoh membuat akun dengan sandi yang diketahui umum, jadi hanya dimuat dalam mode pengembangan. "
+                "Tambahkan --paksa bila ini memang situs percobaan."
+            )
+        with transaction.atomic():
+            muat = muat_semua()
+        if muat.baru:
+            nama = ", ".join(muat.instansi[kode].nama for kode in muat.baru)
+            self.stdout.write(f"Data contoh dimuat: {nama}.")
