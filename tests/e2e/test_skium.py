@@ -1,0 +1,159 @@
+"""The main job on the demo office: a trader applies on a cheap phone, five officers bring the letter to the door."""
+
+import re
+from datetime import timedelta
+
+import pytest
+from django.core.management import call_command
+from django.utils import timezone
+from playwright.sync_api import Page, expect
+
+from home.demo.pengguna import SANDI
+from layanan.permohonan.models import Permohonan
+
+BESOK = (timezone.localtime() + timedelta(days=1)).strftime("%Y-%m-%dT09:00")
+
+
+@pytest.fixture
+def demo(live_server):
+    """Load the demo office into the live server's database."""
+    call_command("muat_demo", paksa=True, verbosity=0)
+
+
+@pytest.fixture
+def masuk(konteks):
+    """Return a function that signs an officer in and returns the page."""
+
+    def masuk_sebagai(akun: str, lebar: int = 1280) -> Page:
+        halaman = konteks(viewport={"width": lebar, "height": 900}).new_page()
+        halaman.goto("/admin/login/?next=/admin/permohonan/")
+        halaman.locator("input[name=username]").fill(akun)
+        halaman.locator("input[name=password]").fill(SANDI)
+        halaman.get_by_role("button", name="Masuk").click()
+        halaman.wait_for_url("**/admin/permohonan/**")
+        return halaman
+
+    return masuk_sebagai
+
+
+def ajukan(warga: Page) -> tuple[str, str]:
+    """Fill the form from the service page and return the two codes of the receipt."""
+    warga.goto("/layanan/skium/")
+    warga.get_by_role("link", name="Ajukan permohonan").first.click()
+    warga.get_by_role("button", name="Mulai mengisi").click()
+    warga.get_by_label("Nama lengkap").fill("Siti Aminah")
+    warga.get_by_label("NIK").fill("3573 0141 0190 0001")
+    warga.get_by_label("Nomor telepon seluler").fill("0812-3456-7890")
+    warga.get_by_role("button", name="Lanjut").click()
+    warga.get_by_label("Nama usaha").fill("Warung Bu Siti")
+    warga.get_by_label("Bidang usaha").fill("warung makan")
+    warga.get_by_label("Pusat perbelanjaan atau sejenisnya").check()
+    warga.get_by_role("button", name="Lanjut").click()
+    expect(warga.get_by_role("alert")).to_contain_text("Isi Nama pengelola pusat perbelanjaan.")
+    assert warga.title().startswith("Kesalahan: ")
+    warga.get_by_label("Nama pengelola pusat perbelanjaan").fill("PT Mal Olimpik")
+    warga.get_by_role("button", name="Lanjut").click()
+    warga.get_by_label("Alamat penjemputan").fill("Jl. Kawi Nomor 12\nRT 03 RW 05")
+    warga.get_by_label("Kelurahan").select_option(label="Kauman")
+    warga.get_by_role("button", name="Lanjut").click()
+    expect(warga.get_by_role("heading", level=1)).to_have_text("Periksa jawaban Anda")
+    expect(warga.locator("main")).to_contain_text("0812")
+    warga.get_by_label(re.compile("Data yang saya isikan benar")).check()
+    warga.get_by_role("button", name="Kirim permohonan").click()
+    expect(warga.get_by_role("heading", level=1)).to_have_text("Permohonan terkirim")
+    kode = [satu.inner_text() for satu in warga.locator(".layanan-kode").all()]
+    return kode[0], kode[1]
+
+
+def lacak(warga: Page, kode_lacak: str, kode_akses: str = "") -> str:
+    """Return what the tracking page says."""
+    warga.goto("/lacak/")
+    warga.get_by_label("Kode lacak").fill(kode_lacak.lower())
+    warga.get_by_label("Kode akses").fill(kode_akses)
+    warga.get_by_role("button", name="Lacak").click()
+    return warga.locator("main").inner_text()
+
+
+def buka(halaman: Page, nomor: str) -> None:
+    """Open a case from the worklist."""
+    halaman.goto("/admin/permohonan/")
+    halaman.get_by_role("link", name=nomor).click()
+
+
+def tekan(halaman: Page, tombol: str, *, isi: dict[str, str] | None = None, centang: tuple[str, ...] = ()) -> None:
+    """Press an action of the open case and fill what it asks for."""
+    halaman.get_by_role("link", name=tombol, exact=True).click()
+    for label, nilai in (isi or {}).items():
+        kendali = halaman.get_by_label(label)
+        if kendali.evaluate("satu => satu.tagName") == "SELECT":
+            kendali.select_option(label=nilai)
+        else:
+            kendali.fill(nilai)
+    for label in centang:
+        halaman.get_by_label(label).check()
+    halaman.get_by_role("button", name=tombol, exact=True).click()
+    expect(halaman.locator(".messages .success")).to_be_visible()
+
+
+def test_skium_dari_warung_sampai_diantar(demo, masuk, tanpa_js, periksa_aksesibilitas):
+    kode_lacak, kode_akses = ajukan(tanpa_js)
+    assert "Pendaftaran diterima" in lacak(tanpa_js, kode_lacak)
+    nomor = Permohonan.objects.get().nomor_register
+
+    admin_web, petugas, kurir = masuk("adminweb"), masuk("petugas"), masuk("kurir", lebar=360)
+    expect(kurir.locator("main")).not_to_contain_text(nomor)
+    buka(admin_web, nomor)
+    periksa_aksesibilitas(admin_web)
+    tekan(admin_web, "Konfirmasi pendaftaran")
+    assert "Siapkan berkas persyaratan" in lacak(tanpa_js, kode_lacak)
+
+    buka(petugas, nomor)
+    tekan(petugas, "Tugaskan kurir", isi={"Kurir": "Joko Susilo", "Waktu penjemputan": BESOK})
+    buka(kurir, nomor)
+    tekan(
+        kurir,
+        "Berkas sudah dijemput",
+        centang=(
+            "Surat pengantar dari kelurahan",
+            "Surat perjanjian atau sewa tempat dari pengelola",
+            "Fotokopi KTP",
+            "Fotokopi Kartu Keluarga (KK)",
+        ),
+    )
+    tekan(kurir, "Serahkan ke petugas")
+    buka(petugas, nomor)
+    tekan(petugas, "Berkas lengkap, teruskan ke Kasi")
+
+    for akun, tombol in (("kasi", "Setujui, teruskan ke Camat"), ("camat", "Tanda tangani")):
+        pejabat = masuk(akun)
+        buka(pejabat, nomor)
+        tekan(pejabat, tombol)
+    assert "siap diantar" in lacak(tanpa_js, kode_lacak)
+
+    buka(kurir, nomor)
+    tekan(kurir, "Ambil dan antar")
+    penerima = {"Nama penerima": "Siti Aminah", "Hubungan dengan pemohon": "pemohon sendiri"}
+    tekan(kurir, "Dokumen sudah diterima", isi=penerima)
+
+    assert "Selesai. Dokumen sudah diterima." in lacak(tanpa_js, kode_lacak)
+    assert "500/001/" in lacak(tanpa_js, kode_lacak, kode_akses)
+    assert Permohonan.objects.get().peristiwa.count() == 10
+
+
+def test_pemohon_membatalkan_dengan_kode_akses(demo, masuk, tanpa_js):
+    kode_lacak, kode_akses = ajukan(tanpa_js)
+    assert "Batalkan permohonan" not in lacak(tanpa_js, kode_lacak)
+    lacak(tanpa_js, kode_lacak, kode_akses)
+    tanpa_js.get_by_role("button", name="Batalkan permohonan").click()
+    expect(tanpa_js.locator("main")).to_contain_text("Dibatalkan")
+    admin_web = masuk("adminweb")
+    buka(admin_web, Permohonan.objects.get().nomor_register)
+    expect(admin_web.get_by_role("link", name="Konfirmasi pendaftaran")).to_have_count(0)
+
+
+def test_kantor_lain_tidak_melihat_perkara_ini(demo, masuk, tanpa_js):
+    ajukan(tanpa_js)
+    permohonan = Permohonan.objects.get()
+    lumajang = masuk("kasi.lumajang")
+    expect(lumajang.locator("main")).not_to_contain_text(permohonan.nomor_register)
+    assert lumajang.goto(f"/admin/permohonan/{permohonan.pk}/").status == 404
