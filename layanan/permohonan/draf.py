@@ -54,3 +54,9 @@ def selesaikan_draf(request: HttpRequest, draf: Draf) -> None:
 def kunci_bukti(request: HttpRequest, layanan: Layanan) -> str:
     """Return the key of the session's last application for a service; empty when there is none."""
     return request.session.get(SESI_BUKTI, {}).get(str(layanan.pk), "")
+
+
+def lupakan_bukti(request: HttpRequest, layanan: Layanan) -> None:
+    """Take the receipt off this device."""
+    bukti = request.session.get(SESI_BUKTI, {})
+    request.session[SESI_BUKTI] = {nama: kunci for nama, kunci in bukti.items() if nama != str(layanan.pk)}

@@ -9,7 +9,7 @@ from django.utils import timezone
 from playwright.sync_api import Page, expect
 
 from home.demo.pengguna import SANDI
-from layanan.permohonan.models import Permohonan
+from layanan.inti.pelacakan import cari
 
 BESOK = (timezone.localtime() + timedelta(days=1)).strftime("%Y-%m-%dT09:00")
 
@@ -98,7 +98,7 @@ def tekan(halaman: Page, tombol: str, *, isi: dict[str, str] | None = None, cent
 def test_skium_dari_warung_sampai_diantar(demo, masuk, tanpa_js, periksa_aksesibilitas):
     kode_lacak, kode_akses = ajukan(tanpa_js)
     assert "Pendaftaran diterima" in lacak(tanpa_js, kode_lacak)
-    nomor = Permohonan.objects.get().nomor_register
+    nomor = cari(kode_lacak).nomor_register
 
     admin_web, petugas, kurir = masuk("adminweb"), masuk("petugas"), masuk("kurir", lebar=360)
     expect(kurir.locator("main")).not_to_contain_text(nomor)
@@ -136,8 +136,8 @@ def test_skium_dari_warung_sampai_diantar(demo, masuk, tanpa_js, periksa_aksesib
     tekan(kurir, "Dokumen sudah diterima", isi=penerima)
 
     assert "Selesai. Dokumen sudah diterima." in lacak(tanpa_js, kode_lacak)
-    assert "500/001/" in lacak(tanpa_js, kode_lacak, kode_akses)
-    assert Permohonan.objects.get().peristiwa.count() == 10
+    assert "500/002/" in lacak(tanpa_js, kode_lacak, kode_akses)
+    assert cari(kode_lacak).peristiwa.count() == 10
 
 
 def test_pemohon_membatalkan_dengan_kode_akses(demo, masuk, tanpa_js):
@@ -147,13 +147,13 @@ def test_pemohon_membatalkan_dengan_kode_akses(demo, masuk, tanpa_js):
     tanpa_js.get_by_role("button", name="Batalkan permohonan").click()
     expect(tanpa_js.locator("main")).to_contain_text("Dibatalkan")
     admin_web = masuk("adminweb")
-    buka(admin_web, Permohonan.objects.get().nomor_register)
+    buka(admin_web, cari(kode_lacak).nomor_register)
     expect(admin_web.get_by_role("link", name="Konfirmasi pendaftaran")).to_have_count(0)
 
 
 def test_kantor_lain_tidak_melihat_perkara_ini(demo, masuk, tanpa_js):
-    ajukan(tanpa_js)
-    permohonan = Permohonan.objects.get()
+    kode_lacak, _kode_akses = ajukan(tanpa_js)
+    permohonan = cari(kode_lacak)
     lumajang = masuk("kasi.lumajang")
     expect(lumajang.locator("main")).not_to_contain_text(permohonan.nomor_register)
     assert lumajang.goto(f"/admin/permohonan/{permohonan.pk}/").status == 404
