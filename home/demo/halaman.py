@@ -11,6 +11,7 @@ from layanan.instansi.models import Instansi
 from layanan.katalog.models import Layanan
 
 ISI = {"klojen": halaman_klojen.ISI, "lumajang": halaman_lumajang.ISI}
+MENU = {"sekilas-tentang-on-desc", "alur-dan-prosedur", "dasar-hukum"}  # the rest is found at the foot of the page
 MAKLUMAT = (
     "<p>Dengan ini, kami menyatakan sanggup menyelenggarakan pelayanan sesuai dengan standar pelayanan yang telah "
     "ditetapkan dan apabila tidak menepati janji ini, kami siap menerima sanksi sesuai dengan peraturan "
@@ -33,7 +34,7 @@ def isi_situs(instansi: Instansi) -> None:
     for nama_jenis, slug, judul, pengantar, badan in isi["halaman"]:
         badan = [_tautkan(beranda, *blok) for blok in badan]
         baru = getattr(jenis, nama_jenis)(slug=slug, title=judul, pengantar=pengantar, isi=badan)
-        _tambah(beranda, baru, menu=True)
+        _tambah(beranda, baru, menu=slug in MENU)
     _isi_faq(beranda, *isi["faq"])
     _isi_maklumat(beranda, instansi, isi["pejabat"])
     beranda.title, beranda.pengantar = isi["beranda"]["title"], isi["beranda"]["pengantar"]
@@ -71,4 +72,4 @@ def _isi_maklumat(beranda: Page, instansi: Instansi, pejabat: str) -> None:
         pengantar=f"Janji {instansi.nama} kepada setiap pengguna layanan.",
         isi=isi,
     )
-    _tambah(beranda, maklumat, menu=True)
+    _tambah(beranda, maklumat)

@@ -11,7 +11,7 @@ from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
 from wagtail.models import Page, Site
 
-from home.demo import halaman
+from home.demo import halaman, perkara
 from home.demo.instansi import INSTANSI
 from home.demo.layanan import KATEGORI, LAYANAN
 from home.demo.pengguna import ADMIN, AKUN, SANDI
@@ -135,6 +135,12 @@ def langkah_halaman(muat: Pemuatan) -> None:
         halaman.isi_situs(muat.instansi[kode])
 
 
+def langkah_perkara(muat: Pemuatan) -> None:
+    """Put work on the desks of new offices."""
+    for kode in muat.baru:
+        perkara.isi_perkara(muat.instansi[kode])
+
+
 LANGKAH: list[Callable[[Pemuatan], None]] = [
     langkah_instansi,
     langkah_akun,
@@ -143,6 +149,7 @@ LANGKAH: list[Callable[[Pemuatan], None]] = [
     langkah_layanan,
     langkah_terbit,
     langkah_halaman,
+    langkah_perkara,
 ]
 """In order: a later step uses what an earlier one has found or made."""
 

@@ -1,11 +1,13 @@
 """Read stored answers through the document they were given under."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from layanan.formulir.dokumen import Dokumen, semua_isian
 from layanan.formulir.evaluasi import kosong, tampak
 from layanan.formulir.jenis import jenis_isian
+
+UJUNG = 4  # characters left readable at either end of a masked answer
 
 
 def jawaban_pertama(dokumen: Dokumen, data: Mapping[str, Any], jenis: str) -> str:
@@ -13,20 +15,25 @@ def jawaban_pertama(dokumen: Dokumen, data: Mapping[str, Any], jenis: str) -> st
     return next((data.get(satu["kunci"], "") for satu in semua_isian(dokumen) if satu["jenis"] == jenis), "")
 
 
-def tulis_jawaban(dokumen: Dokumen, data: Mapping[str, Any]) -> list[dict[str, Any]]:
-    """Return the answers as asked: [{kode, judul, baris: [{kunci, label, jawaban, kelas}]}] of the visible fields."""
+def tulis_jawaban(dokumen: Dokumen, data: Mapping[str, Any], samarkan: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Return the answers as asked: [{kode, judul, baris: [{kunci, label, jawaban, kelas}]}] of the visible fields.
+
+    Answers whose data class is in `samarkan` show only their first and last four characters.
+    """
     kelihatan = set(tampak(dokumen, data))
     return [
         {
             "kode": langkah["kode"],
             "judul": langkah["judul"],
-            "baris": [_baris(satu, data) for satu in langkah["isian"] if satu["kunci"] in kelihatan],
+            "baris": [_baris(satu, data, samarkan) for satu in langkah["isian"] if satu["kunci"] in kelihatan],
         }
         for langkah in dokumen["langkah"]
     ]
 
 
-def _baris(isian: dict[str, Any], data: Mapping[str, Any]) -> dict[str, Any]:
+def _baris(isian: dict[str, Any], data: Mapping[str, Any], samarkan: Collection[str]) -> dict[str, Any]:
     nilai = data.get(isian["kunci"])
     jawaban = jenis_isian[isian["jenis"]].tulis(isian, nilai) if not kosong(nilai) else ""
+    if isian["kelas"] in samarkan and len(jawaban) > 2 * UJUNG:
+        jawaban = f"{jawaban[:UJUNG]}{'•' * (len(jawaban) - 2 * UJUNG)}{jawaban[-UJUNG:]}"
     return {"kunci": isian["kunci"], "label": isian["label"], "jawaban": jawaban, "kelas": isian["kelas"]}

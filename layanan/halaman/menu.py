@@ -9,26 +9,33 @@ from wagtail.models import Page, Site
 
 
 class Butir(NamedTuple):
-    """One link of a menu or a breadcrumb; `kini` is the value of aria-current, or empty."""
+    """One link of a menu or a breadcrumb; `kini` is the value of aria-current, or empty.
+
+    `utama` links stand in the main menu; the foot of the page shows the others too.
+    """
 
     judul: str
     alamat: str
     kini: str = ""
+    utama: bool = True
 
 
 def menu_situs(request: HttpRequest) -> list[Butir]:
-    """Return the main menu: the front page, its children that editors put in the menu, and the counters."""
+    """Return where a visitor can go: the front page, its children, and the counters.
+
+    Children that editors put in the menu are `utama`.
+    """
     site = Site.find_for_request(request)
     if site is None:
         return []
     beranda = site.root_page
-    anak = beranda.get_children().live().public().in_menu()
-    halaman = [(_("Beranda"), beranda.get_url(request)), *((satu.title, satu.get_url(request)) for satu in anak)]
-    loket = [
-        (judul, reverse(f"layanan:{nama}"))
-        for judul, nama in ((_("Lacak"), "lacak"), (_("Pengaduan"), "pengaduan"), (_("Cari"), "cari"))
-    ]
-    return [Butir(judul, alamat, _kini(request.path, alamat, halaman[0][1])) for judul, alamat in (*halaman, *loket)]
+    awal = beranda.get_url(request)
+    tujuan = [(_("Beranda"), awal, True)]
+    for satu in beranda.get_children().live().public():
+        tujuan.append((satu.title, satu.get_url(request), satu.show_in_menus))
+    for judul, nama in ((_("Lacak"), "lacak"), (_("Pengaduan"), "pengaduan"), (_("Cari"), "cari")):
+        tujuan.append((judul, reverse(f"layanan:{nama}"), True))
+    return [Butir(judul, alamat, _kini(request.path, alamat, awal), utama) for judul, alamat, utama in tujuan]
 
 
 def _kini(jalur: str, alamat: str, beranda: str) -> str:

@@ -21,7 +21,7 @@ from layanan.inti.kode import rapikan_kode_lacak
 from layanan.katalog.models import Layanan
 from layanan.permohonan.actions import aksi_terbuka
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
-from layanan.permohonan.queries import aksi_sepanjang_alur, daftar_permohonan, petunjuk_langkah
+from layanan.permohonan.queries import aksi_sepanjang_alur, daftar_permohonan, kelas_tersamar, petunjuk_langkah
 
 LABEL_PEMOHON = {"ajukan": _("Permohonan masuk"), "batalkan": _("Dibatalkan pemohon")}
 
@@ -90,7 +90,7 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
     def konteks(self, kasus: Permohonan, pengguna: Any) -> dict:
         """Return the answers as asked, the requirements that hold, and whose turn it is."""
         return {
-            "bagian_jawaban": tulis_jawaban(kasus.formulir_versi.dokumen, kasus.data),
+            "bagian_jawaban": tulis_jawaban(kasus.formulir_versi.dokumen, kasus.data, kelas_tersamar(kasus, pengguna)),
             "persyaratan": kasus.persyaratan_berlaku(),
             "petunjuk_langkah": petunjuk_langkah(kasus),
             "status_label": nama_keadaan(kasus, kasus.tahap or kasus.status),

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 from layanan.alur.dokumen import cari_tahap
 from layanan.alur.enums import StatusPermohonan
 from layanan.alur.jenis import AksiTahap, jenis_tahap
+from layanan.formulir.enums import KelasData
 from layanan.instansi.enums import PERAN_PERKARA, Peran
 from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna, punya_peran
 from layanan.permohonan.models import Permohonan
@@ -28,6 +29,13 @@ def daftar_permohonan(pengguna: Any) -> QuerySet[Permohonan]:
     kantor = instansi_dengan_peran(pengguna, PERAN_PERKARA - {Peran.KURIR})
     kurir = instansi_dengan_peran(pengguna, [Peran.KURIR])
     return semua.filter(Q(instansi__in=kantor) | Q(instansi__in=kurir, petugas=pengguna.pk))
+
+
+def kelas_tersamar(permohonan: Permohonan, pengguna: Any) -> set[str]:
+    """Return the data classes this user reads masked: a courier needs the address, not the identity number."""
+    if punya_peran(pengguna, permohonan.instansi_id, *(PERAN_PERKARA - {Peran.KURIR})):
+        return set()
+    return {KelasData.IDENTITAS}
 
 
 def tahap_sekarang(permohonan: Permohonan) -> dict[str, Any] | None:

@@ -3,37 +3,13 @@
 import re
 from datetime import timedelta
 
-import pytest
-from django.core.management import call_command
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from home.demo.pengguna import SANDI
-from layanan.permohonan.models import Permohonan
+from layanan.inti.pelacakan import cari
+from tests.e2e.langkah import buka, lacak, tekan
 
 BESOK = (timezone.localtime() + timedelta(days=1)).strftime("%Y-%m-%dT09:00")
-
-
-@pytest.fixture
-def demo(live_server):
-    """Load the demo office into the live server's database."""
-    call_command("muat_demo", paksa=True, verbosity=0)
-
-
-@pytest.fixture
-def masuk(konteks):
-    """Return a function that signs an officer in and returns the page."""
-
-    def masuk_sebagai(akun: str, lebar: int = 1280) -> Page:
-        halaman = konteks(viewport={"width": lebar, "height": 900}).new_page()
-        halaman.goto("/admin/login/?next=/admin/permohonan/")
-        halaman.locator("input[name=username]").fill(akun)
-        halaman.locator("input[name=password]").fill(SANDI)
-        halaman.get_by_role("button", name="Masuk").click()
-        halaman.wait_for_url("**/admin/permohonan/**")
-        return halaman
-
-    return masuk_sebagai
 
 
 def ajukan(warga: Page) -> tuple[str, str]:
@@ -65,40 +41,10 @@ def ajukan(warga: Page) -> tuple[str, str]:
     return kode[0], kode[1]
 
 
-def lacak(warga: Page, kode_lacak: str, kode_akses: str = "") -> str:
-    """Return what the tracking page says."""
-    warga.goto("/lacak/")
-    warga.get_by_label("Kode lacak").fill(kode_lacak.lower())
-    warga.get_by_label("Kode akses").fill(kode_akses)
-    warga.get_by_role("button", name="Lacak").click()
-    return warga.locator("main").inner_text()
-
-
-def buka(halaman: Page, nomor: str) -> None:
-    """Open a case from the worklist."""
-    halaman.goto("/admin/permohonan/")
-    halaman.get_by_role("link", name=nomor).click()
-
-
-def tekan(halaman: Page, tombol: str, *, isi: dict[str, str] | None = None, centang: tuple[str, ...] = ()) -> None:
-    """Press an action of the open case and fill what it asks for."""
-    halaman.get_by_role("link", name=tombol, exact=True).click()
-    for label, nilai in (isi or {}).items():
-        kendali = halaman.get_by_label(label)
-        if kendali.evaluate("satu => satu.tagName") == "SELECT":
-            kendali.select_option(label=nilai)
-        else:
-            kendali.fill(nilai)
-    for label in centang:
-        halaman.get_by_label(label).check()
-    halaman.get_by_role("button", name=tombol, exact=True).click()
-    expect(halaman.locator(".messages .success")).to_be_visible()
-
-
 def test_skium_dari_warung_sampai_diantar(demo, masuk, tanpa_js, periksa_aksesibilitas):
     kode_lacak, kode_akses = ajukan(tanpa_js)
     assert "Pendaftaran diterima" in lacak(tanpa_js, kode_lacak)
-    nomor = Permohonan.objects.get().nomor_register
+    nomor = cari(kode_lacak).nomor_register
 
     admin_web, petugas, kurir = masuk("adminweb"), masuk("petugas"), masuk("kurir", lebar=360)
     expect(kurir.locator("main")).not_to_contain_text(nomor)
@@ -136,8 +82,8 @@ def test_skium_dari_warung_sampai_diantar(demo, masuk, tanpa_js, periksa_aksesib
     tekan(kurir, "Dokumen sudah diterima", isi=penerima)
 
     assert "Selesai. Dokumen sudah diterima." in lacak(tanpa_js, kode_lacak)
-    assert "500/001/" in lacak(tanpa_js, kode_lacak, kode_akses)
-    assert Permohonan.objects.get().peristiwa.count() == 10
+    assert "500/002/" in lacak(tanpa_js, kode_lacak, kode_akses)
+    assert cari(kode_lacak).peristiwa.count() == 10
 
 
 def test_pemohon_membatalkan_dengan_kode_akses(demo, masuk, tanpa_js):
@@ -147,13 +93,13 @@ def test_pemohon_membatalkan_dengan_kode_akses(demo, masuk, tanpa_js):
     tanpa_js.get_by_role("button", name="Batalkan permohonan").click()
     expect(tanpa_js.locator("main")).to_contain_text("Dibatalkan")
     admin_web = masuk("adminweb")
-    buka(admin_web, Permohonan.objects.get().nomor_register)
+    buka(admin_web, cari(kode_lacak).nomor_register)
     expect(admin_web.get_by_role("link", name="Konfirmasi pendaftaran")).to_have_count(0)
 
 
 def test_kantor_lain_tidak_melihat_perkara_ini(demo, masuk, tanpa_js):
-    ajukan(tanpa_js)
-    permohonan = Permohonan.objects.get()
+    kode_lacak, _kode_akses = ajukan(tanpa_js)
+    permohonan = cari(kode_lacak)
     lumajang = masuk("kasi.lumajang")
     expect(lumajang.locator("main")).not_to_contain_text(permohonan.nomor_register)
     assert lumajang.goto(f"/admin/permohonan/{permohonan.pk}/").status == 404
