@@ -3,6 +3,7 @@
 from http import HTTPStatus
 from typing import Any
 
+from django.core.exceptions import RequestDataTooBig
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.utils.translation import gettext as _
 from ninja import NinjaAPI
@@ -39,6 +40,10 @@ def pasang_penangan(api: NinjaAPI) -> None:
     def _bentuk(request: HttpRequest, galat: ValidationError) -> HttpResponse:  # noqa: ARG001 - ninja's signature
         daftar = [GalatIsian(".".join(map(str, satu["loc"][1:])), "bentuk", satu["msg"]) for satu in galat.errors]
         return masalah(422, "bentuk_salah", _("Permintaan ini tidak berbentuk seperti dalam dokumentasi."), daftar)
+
+    @api.exception_handler(RequestDataTooBig)
+    def _besar(request: HttpRequest, galat: RequestDataTooBig) -> HttpResponse:  # noqa: ARG001 - ninja's signature
+        return masalah(400, "terlalu_besar", _("Permintaan ini terlalu besar. Persingkat isiannya."))
 
     @api.exception_handler(HttpError)
     def _http(request: HttpRequest, galat: HttpError) -> HttpResponse:  # noqa: ARG001 - ninja's signature
