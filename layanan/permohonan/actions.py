@@ -30,6 +30,7 @@ from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 from layanan.permohonan.queries import aksi_tahap, alasan_tertutup, alasan_tidak_batal
 
 BUKAN_RINCIAN = ("catatan", "alasan", "petugas", "waktu")  # have a column of their own, or are written by an effect
+PANJANG_NAMA = Permohonan._meta.get_field("nama_pemohon").max_length  # a form may allow more; all of it is in `data`
 
 
 class AjukanPermohonan:
@@ -75,7 +76,8 @@ class AjukanPermohonan:
         return Permohonan(
             instansi=self.layanan.instansi, layanan=self.layanan, kanal=self.kanal, data=data,
             standar_versi=standar, formulir_versi=versi, alur_versi=alur,
-            nama_pemohon=jawaban_pertama(versi.dokumen, data, "nama"), tahap=tahap_awal(alur.dokumen)["kode"],
+            nama_pemohon=jawaban_pertama(versi.dokumen, data, "nama")[:PANJANG_NAMA],
+            tahap=tahap_awal(alur.dokumen)["kode"],
         )  # fmt: skip
 
     def _simpan(self, permohonan: Permohonan) -> None:
@@ -89,7 +91,8 @@ class AjukanPermohonan:
         return Permohonan.objects.filter(kunci=kode.intisari_kunci(self.kunci)).first()
 
     def _ulang(self, lama: Permohonan, data: Mapping[str, Any]) -> tuple[Permohonan, str]:
-        if lama.layanan_id != self.layanan.pk or periksa(lama.formulir_versi.dokumen, data).data != lama.data:
+        hasil = periksa(lama.formulir_versi.dokumen, data)
+        if lama.layanan_id != self.layanan.pk or hasil.galat or hasil.data != lama.data:
             raise KunciDipakai
         self.baru = False
         return lama, kode.kode_akses_dari(self.kunci)
