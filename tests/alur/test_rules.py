@@ -40,6 +40,19 @@ def test_setiap_temuan_berkalimat_dan_menahan(kode, tahap, kalimat):
     assert temuan[0].memblokir
 
 
+@pytest.mark.parametrize(
+    ("tahap", "kalimat"),
+    [
+        (buat_tahap("tugas", "tugaskan_kurir", penolak=Peran.KASI), "tidak mengenal penolakan"),
+        (buat_tahap("jemput", "jemput", "tugas", "periksa"), "hanya mengenal satu tujuan kembali"),
+    ],
+)
+def test_isian_yang_tidak_berpengaruh_diperingatkan(tahap, kalimat):
+    temuan = periksa_alur(dokumen_alur(PERIKSA, TUGAS, tahap | {"value": tahap["value"] | {"kode": "baru"}}))
+    assert [(satu.kode, satu.memblokir) for satu in temuan] == [("tidak_berpengaruh", False)]
+    assert kalimat in str(temuan[0].pesan)
+
+
 def test_kembali_ke_diri_sendiri_tidak_boleh():
     temuan = periksa_alur(dokumen_alur(buat_tahap("periksa", "verifikasi", "periksa")))
     assert [satu.kode for satu in temuan] == ["kembali_ke_depan"]
