@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from layanan.alur.dokumen import Dokumen
 from layanan.alur.enums import AKHIR, StatusPermohonan
 from layanan.alur.jenis import jenis_tahap
+from layanan.alur.jenis.dasar import TOLAK
 from layanan.instansi.enums import Peran
 from layanan.inti.lint import Temuan
 
@@ -25,7 +26,7 @@ def periksa_alur(dokumen: Dokumen) -> list[Temuan]:
     sebelum: list[str] = []
     kurir_ditugaskan = False
     for satu in tahap:
-        temuan += [*_kode(satu), *_kurir(satu), *_sesudah_terbit(satu)]
+        temuan += [*_kode(satu), *_kurir(satu), *_sesudah_terbit(satu), *_tidak_berpengaruh(satu)]
         for tujuan in satu["kembali_ke"]:
             if tujuan["kode"] not in sebelum:
                 pesan = _("Tidak dapat kembali ke “%(kode)s”: tahap itu tidak ada sebelum tahap ini.")
@@ -63,3 +64,13 @@ def _sesudah_terbit(tahap: dict[str, Any]) -> list[Temuan]:
         pesan = _("Pada tahap ini surat sudah terbit, jadi permohonan tidak dapat dibatalkan lagi. Hapus centangnya.")
         temuan.append(Temuan("batal_sesudah_terbit", tahap["nama"], pesan))
     return temuan
+
+
+def _tidak_berpengaruh(tahap: dict[str, Any]) -> list[Temuan]:
+    tujuan = [aksi.tujuan for aksi in jenis_tahap[tahap["jenis"]].aksi(tahap)]
+    pesan = []
+    if tahap["penolak"] and TOLAK not in tujuan:
+        pesan.append(_("Jenis tahap ini tidak mengenal penolakan, jadi “Yang boleh menolak” tidak berpengaruh."))
+    if any(satu["kode"] not in tujuan for satu in tahap["kembali_ke"]):
+        pesan.append(_("Jenis tahap ini hanya mengenal satu tujuan kembali: yang pertama."))
+    return [Temuan("tidak_berpengaruh", tahap["nama"], satu, memblokir=False) for satu in pesan]
