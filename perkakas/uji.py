@@ -32,7 +32,7 @@ def main() -> int:
 
 
 def _pytest(lingkungan: dict[str, str], *pilihan: str) -> bool:
-    perintah = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadgroup", *pilihan]
+    perintah = [sys.executable, "-m", "pytest", "-n", "2", "--dist", "loadscope", *pilihan]
     return subprocess.run(perintah, check=False, env=os.environ | lingkungan).returncode != 0
 
 

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable, Generator, Iterator
+from typing import Any
 
 import pytest
 from django.apps import apps
@@ -12,7 +13,20 @@ from django.test.utils import CaptureQueriesContext
 from tests import pabrik
 from tests.basis_data import basis_data_uji, pulihkan_dasar
 
+SATU_PROSES = ("tests/e2e/", "tests/plugin/", "tests/portal/test_jalankan.py")
 TIDAK_BOLEH_DILEWATI = {"peramban": "WAJIB_PERAMBAN", "postgresql": "WAJIB_POSTGRESQL"}
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Spread tests over processes one by one, but keep files together whose set-up takes many seconds."""
+    from xdist.scheduler import LoadScopeScheduling  # noqa: PLC0415 - only a parallel run needs it
+
+    class Penjadwal(LoadScopeScheduling):
+        def _split_scope(self, nodeid: str) -> str:
+            return nodeid.partition("::")[0] if nodeid.startswith(SATU_PROSES) else nodeid
+
+    return Penjadwal(config, log)
 
 
 @pytest.fixture(scope="session")

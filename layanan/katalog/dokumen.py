@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from layanan.katalog.models import Layanan
+from layanan.katalog.models import Layanan, Peraturan, Persyaratan
 
 SKEMA = 1
 
@@ -30,6 +30,9 @@ JUDUL = {
     "evaluasi_kinerja": "Evaluasi kinerja pelaksana",
 }
 
+POKOK = ("kode", "nama", "ringkasan", "sasaran", "mode_daring", "jangka_waktu_hari", "pola_nomor", "klasifikasi")
+DAFTAR = ("persyaratan", "dasar_hukum")  # components that are lists of their own in the document
+
 
 def susun(layanan: Layanan) -> dict[str, Any]:
     """Return the canonical document of a service.
@@ -40,33 +43,18 @@ def susun(layanan: Layanan) -> dict[str, Any]:
     """
     return {
         "skema": SKEMA,
-        **{
-            nama: getattr(layanan, nama)
-            for nama in (
-                "kode",
-                "nama",
-                "ringkasan",
-                "sasaran",
-                "mode_daring",
-                "jangka_waktu_hari",
-                "pola_nomor",
-                "klasifikasi",
-            )
-        },
+        **{nama: getattr(layanan, nama) for nama in POKOK},
         "persyaratan": [_persyaratan(satu) for satu in layanan.persyaratan.all()],
-        "dasar_hukum": [
-            {"sebutan": satu.peraturan.sebutan, "tentang": satu.peraturan.tentang, "status": satu.peraturan.status}
-            for satu in layanan.dasar_hukum.all()
-        ],
-        "komponen": {
-            nama: getattr(layanan, nama)
-            for nama in (*PENYAMPAIAN, *PENGELOLAAN)
-            if nama not in ("persyaratan", "dasar_hukum")
-        },
+        "dasar_hukum": [_peraturan(satu.peraturan) for satu in layanan.dasar_hukum.all()],
+        "komponen": {nama: getattr(layanan, nama) for nama in (*PENYAMPAIAN, *PENGELOLAAN) if nama not in DAFTAR},
     }
 
 
-def _persyaratan(satu: Any) -> dict[str, Any]:
+def _peraturan(satu: Peraturan) -> dict[str, Any]:
+    return {"sebutan": satu.sebutan, "tentang": satu.tentang, "status": satu.status}
+
+
+def _persyaratan(satu: Persyaratan) -> dict[str, Any]:
     bila = {"isian": satu.bila_isian, "op": "eq", "nilai": satu.bila_nilai} if satu.bila_isian else None
     return {
         "kode": satu.kode,

@@ -5,6 +5,7 @@ from typing import Any
 
 from django import forms
 from django.core.validators import MinLengthValidator, RegexValidator
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from layanan.inti.errors import DataTidakSah, GalatIsian
@@ -33,6 +34,11 @@ def isian_pesan(label: Any, petunjuk: Any, kosong: Any) -> IsianTeks:
 def isian_pengaduan(instansi: Any) -> dict[str, forms.Field]:
     """Return the questions of the complaint form of an office."""
     layanan = Layanan.objects.filter(instansi=instansi, live=True).order_by("nama")
+    return _isian_kejadian(layanan) | _isian_pelapor()
+
+
+def _isian_kejadian(layanan: QuerySet) -> dict[str, forms.Field]:
+    """Return what happened, where, and with which service."""
     return {
         "kategori": forms.ChoiceField(
             label=_("Pengaduan ini tentang apa?"),
@@ -42,9 +48,7 @@ def isian_pengaduan(instansi: Any) -> dict[str, forms.Field]:
         ),
         "isi": IsianTeks(
             label=_("Apa yang terjadi?"),
-            help_text=_(
-                "Tulis apa yang terjadi, kapan, dan siapa yang terlibat. Jangan tulis NIK atau nama Anda di sini."
-            ),
+            help_text=_("Tulis apa yang terjadi, kapan, dan siapa yang terlibat. Jangan tulis NIK atau nama Anda."),
             kosong=_("Tuliskan apa yang terjadi."),
             max_length=PANJANG_ISI,
             validators=[MinLengthValidator(20, _("Ceritakan sedikit lebih lengkap, paling sedikit 20 huruf."))],
@@ -57,6 +61,12 @@ def isian_pengaduan(instansi: Any) -> dict[str, forms.Field]:
             required=False,
             empty_label=_("Bukan tentang satu layanan"),
         ),
+    }
+
+
+def _isian_pelapor() -> dict[str, forms.Field]:
+    """Return who may know the reporter, and how to reach them."""
+    return {
         "identitas_mode": forms.ChoiceField(
             label=_("Siapa yang boleh mengetahui nama Anda?"),
             choices=IdentitasMode,
@@ -68,20 +78,20 @@ def isian_pengaduan(instansi: Any) -> dict[str, forms.Field]:
             help_text=_("Isi bila Anda memilih “Dengan nama”."),
             max_length=120,
             required=False,
-            widget=forms.TextInput(attrs={"autocomplete": "name"}),
+            widget=forms.TextInput({"autocomplete": "name"}),
         ),
         "telepon": IsianTeks(
             label=_("Nomor telepon atau WhatsApp"),
             max_length=20,
             required=False,
             validators=[TELEPON],
-            widget=forms.TextInput(attrs={"type": "tel", "autocomplete": "tel", "class": "govuk-input--width-20"}),
+            widget=forms.TextInput({"type": "tel", "autocomplete": "tel", "class": "govuk-input--width-20"}),
         ),
         "surel": forms.EmailField(
             label=_("Alamat surel"),
             required=False,
             max_length=254,
-            widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+            widget=forms.EmailInput({"autocomplete": "email"}),
             error_messages={"invalid": _("Tulis alamat surel yang lengkap, misalnya nama@contoh.id.")},
         ),
     }

@@ -17,7 +17,7 @@ from layanan.inti.errors import DataTidakSah, LayananError
 from layanan.katalog.models import Layanan
 from layanan.katalog.queries import alasan_tidak_daring
 from layanan.permohonan.actions import AjukanPermohonan
-from layanan.permohonan.draf import cari_draf, kunci_bukti, mulai_draf, selesaikan_draf, simpan_jawaban
+from layanan.permohonan.draf import cari_draf, kunci_bukti, lupakan_bukti, mulai_draf, selesaikan_draf, simpan_jawaban
 from layanan.permohonan.forms import FormPernyataan
 from layanan.permohonan.models import Permohonan
 
@@ -168,6 +168,11 @@ class BuktiView(AjukanView):
                 persyaratan=permohonan.persyaratan_berlaku(),
             )
         )
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Take the receipt off a shared phone."""
+        lupakan_bukti(request, self.layanan)
+        return redirect("layanan:lacak")
 
 
 def langkah_kurang(dokumen: dict[str, Any], data: dict[str, Any]) -> str | None:

@@ -22,44 +22,49 @@ def terima(klojen):
     return AjukanPengaduan(klojen).execute(kunci="rahasia", **data_pengaduan())
 
 
-def gagal(kasus, kode=SALAH):
+def pastikan_ditolak(kasus, kode=SALAH):
     """Return the refusal as a person sees it."""
     with pytest.raises(AksesDitolak) as galat:
         buka_dengan_akses(kasus, kode)
     return galat.value.kode, str(galat.value.pesan), galat.value.status
 
 
+def pastikan_terbuka(kasus, kode):
+    """Check that the code opens the case."""
+    assert buka_dengan_akses(kasus, kode) is None
+
+
 def test_kode_akses_membuka_bagaimanapun_ditulis(terima):
     for tulisan in (terima.kode_akses, tulis_kode_akses(terima.kode_akses), f"-{terima.kode_akses}."):
-        buka_dengan_akses(terima.kasus, tulisan)
+        pastikan_terbuka(terima.kasus, tulisan)
 
 
 @pytest.mark.parametrize("kode", ["", "1", SALAH, "abc", "\x00", "٣" * 16, "9" * 10_000])
 def test_kode_akses_lain_ditolak(terima, kode):
-    gagal(terima.kasus, kode)
+    pastikan_ditolak(terima.kasus, kode)
 
 
 def test_tidak_dikenal_salah_dan_terkunci_dijawab_sama(terima):
-    jawaban = {gagal(None), *(gagal(terima.kasus) for _satu in range(BATAS_GAGAL))}
-    jawaban.add(gagal(terima.kasus, terima.kode_akses))
+    jawaban = {pastikan_ditolak(None), *(pastikan_ditolak(terima.kasus) for _satu in range(BATAS_GAGAL))}
+    jawaban.add(pastikan_ditolak(terima.kasus, terima.kode_akses))
     assert len(jawaban) == 1
 
 
 def test_sepuluh_kali_salah_mengunci_lima_belas_menit(terima, monkeypatch):
     for _satu in range(BATAS_GAGAL):
-        gagal(terima.kasus)
-    gagal(terima.kasus, terima.kode_akses)
+        pastikan_ditolak(terima.kasus)
+    pastikan_ditolak(terima.kasus, terima.kode_akses)
     nanti = timezone.now() + timedelta(minutes=15, seconds=1)
     monkeypatch.setattr(pelacakan.timezone, "now", lambda: nanti)
-    buka_dengan_akses(terima.kasus, terima.kode_akses)
+    pastikan_terbuka(terima.kasus, terima.kode_akses)
 
 
 def test_percobaan_saat_terkunci_tidak_memperpanjang_kunci(terima):
     for _satu in range(BATAS_GAGAL):
-        gagal(terima.kasus)
+        pastikan_ditolak(terima.kasus)
     terima.kasus.refresh_from_db()
     sampai = terima.kasus.akses_terkunci_sampai
-    gagal(terima.kasus)
+    pastikan_ditolak(terima.kasus)
     terima.kasus.refresh_from_db()
     assert terima.kasus.akses_terkunci_sampai == sampai
 
@@ -67,13 +72,13 @@ def test_percobaan_saat_terkunci_tidak_memperpanjang_kunci(terima):
 def test_kode_yang_benar_menghapus_hitungan_salah(terima):
     for _putaran in range(3):
         for _satu in range(BATAS_GAGAL - 1):
-            gagal(terima.kasus)
-        buka_dengan_akses(terima.kasus, terima.kode_akses)
+            pastikan_ditolak(terima.kasus)
+        pastikan_terbuka(terima.kasus, terima.kode_akses)
 
 
 def test_membuka_perkara_tidak_mengubah_versi_atau_riwayat(terima):
-    gagal(terima.kasus)
-    buka_dengan_akses(terima.kasus, terima.kode_akses)
+    pastikan_ditolak(terima.kasus)
+    pastikan_terbuka(terima.kasus, terima.kode_akses)
     terima.kasus.refresh_from_db()
     assert (terima.kasus.versi, terima.kasus.peristiwa.count()) == (1, 1)
 
@@ -83,9 +88,9 @@ def test_setiap_jawaban_memakai_satu_kali_hitung_sandi(terima, monkeypatch):
     for nama in ("check_password", "make_password"):
         asli = getattr(pelacakan, nama)
         monkeypatch.setattr(pelacakan, nama, lambda *isi, asli=asli: hitungan.append(1) or asli(*isi))
-    gagal(None)
-    gagal(terima.kasus)
-    buka_dengan_akses(terima.kasus, terima.kode_akses)
+    pastikan_ditolak(None)
+    pastikan_ditolak(terima.kasus)
+    pastikan_terbuka(terima.kasus, terima.kode_akses)
     assert len(hitungan) == 3
 
 
@@ -103,7 +108,7 @@ def test_tebakan_serentak_semua_terhitung(klojen):
 
     def tebak():
         serentak.wait()
-        gagal(kasus)
+        pastikan_ditolak(kasus)
         close_old_connections()
         connection.close()
 

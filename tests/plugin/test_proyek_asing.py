@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 AKAR = Path(__file__).resolve().parents[2]
-pytestmark = [pytest.mark.plugin, pytest.mark.xdist_group("plugin")]
+pytestmark = pytest.mark.plugin
 
 
 @pytest.fixture(scope="module")
