@@ -135,9 +135,7 @@ class JalankanTahap(AksiKasus):
         for nama in aksi.efek:
             rincian |= efek_tahap[nama](kasus, data)
         _pindahkan(kasus, aksi.tujuan)
-        rincian |= {
-            nama: nilai for nama, nilai in data.items() if nama not in ("catatan", "alasan", "petugas", "waktu")
-        }
+        rincian |= {nama: nilai for nama, nilai in data.items() if nama not in BUKAN_RINCIAN}
         return Catatan(aksi.kode, data.get("catatan", ""), data.get("alasan", ""), rincian)
 
     def _aksi(self, kasus: Permohonan) -> AksiTahap:
@@ -182,6 +180,7 @@ def _pindahkan(kasus: Permohonan, tujuan: str) -> None:
         kasus.selesaikan()
         return
     jalan = {
+        StatusPermohonan.DIAJUKAN: kasus.proses,  # back at the first stage, but somebody has had it in hand
         StatusPermohonan.DIPROSES: kasus.proses,
         StatusPermohonan.MENUNGGU_PEMOHON: kasus.tunggu_pemohon,
         StatusPermohonan.TERBIT: kasus.terbitkan,
