@@ -6,7 +6,7 @@ PY := .venv/bin/python
 export PORT ?= 8000
 export DATA ?= var
 
-.PHONY: run siap test check susunan deploy terjemahan openapi wheel bench screenshots lock
+.PHONY: run siap test check susunan deploy terjemahan openapi openapi-sama css wheel bench screenshots lock
 
 run: siap
 	@DEBUG=$${DEBUG:-0} exec $(PY) manage.py jalankan
@@ -17,7 +17,7 @@ siap: ## .venv holds what requirements.lock names
 test: check
 	@$(PY) perkakas/uji.py
 
-check: susunan deploy terjemahan openapi wheel
+check: susunan deploy terjemahan openapi-sama wheel
 
 susunan: siap ## style, layers, migrations
 	$(PY) -m ruff check
@@ -33,8 +33,16 @@ deploy: siap ## production settings, with secrets that are none
 terjemahan: siap
 	$(PY) perkakas/terjemahan.py periksa
 
-openapi: siap ## docs/openapi.json is what the API says of itself
+openapi-sama: siap ## docs/openapi.json is what the API says of itself
 	$(PY) -m pytest tests/api/test_openapi.py
+
+openapi: siap ## after a change of the API
+	$(PY) manage.py tulis_openapi > docs/openapi.json
+
+css: ## after a change in aset/; needs npm
+	@d=$$(mktemp -d) && cp aset/*.scss aset/package.json "$$d" && (cd "$$d" && npm install --silent --no-audit --no-fund \
+	  && npx sass --load-path=node_modules --style=compressed --no-source-map layanan.scss layanan.css) \
+	  && cp "$$d/layanan.css" layanan/static/layanan/layanan.css && rm -rf "$$d"
 
 wheel: siap
 	$(PY) perkakas/wheel.py

@@ -1,8 +1,8 @@
 """Compile a route into its canonical document, and read that document.
 
 Shape: {skema, kode, judul, tahap: [{kode, nama, jenis, peran, publik, status, hari_kerja, tombol, kembali_ke: [{kode,
-nama, jenis}], penolak,
-boleh_batal}]}. `status` is the state of the life cycle while a case is in the stage.
+nama, jenis}], penolak, boleh_batal}]}. `status` is the state of the life cycle while a case is in the stage; a case
+that comes back to the first stage stays in hand.
 """
 
 from collections.abc import Mapping
@@ -41,10 +41,10 @@ def susun(alur: "Alur") -> dict[str, Any]:
 
 
 def _status(jenis: str, *, pertama: bool, sudah_terbit: bool) -> str:
+    if pertama:
+        return StatusPermohonan.DIAJUKAN.value  # whatever its kind: nobody has had it in hand yet
     if (status := jenis_tahap[jenis].status) is not None:
         return status.value
-    if pertama:
-        return StatusPermohonan.DIAJUKAN.value
     return (StatusPermohonan.TERBIT if sudah_terbit else StatusPermohonan.DIPROSES).value
 
 

@@ -1,11 +1,14 @@
 """What a route must satisfy before it is published, in plain Indonesian."""
 
 from collections import Counter
+from typing import Any
 
 from django.utils.translation import gettext as _
 
 from layanan.alur.dokumen import Dokumen
+from layanan.alur.enums import AKHIR, StatusPermohonan
 from layanan.alur.jenis import jenis_tahap
+from layanan.instansi.enums import Peran
 from layanan.inti.lint import Temuan
 
 
@@ -15,13 +18,14 @@ def periksa_alur(dokumen: Dokumen) -> list[Temuan]:
     if not tahap:
         return [Temuan("alur_kosong", _("Tahap"), _("Tambahkan paling sedikit satu tahap."))]
     temuan = [
-        Temuan("kode_ganda", kode, _("Kode tahap ini dipakai lebih dari sekali. Beri kode yang berbeda."))
+        Temuan("kode_ganda", f"“{kode}”", _("Kode tahap ini dipakai lebih dari sekali. Beri kode yang berbeda."))
         for kode, banyak in Counter(satu["kode"] for satu in tahap).items()
         if banyak > 1
     ]
     sebelum: list[str] = []
     kurir_ditugaskan = False
     for satu in tahap:
+        temuan += [*_kode(satu), *_kurir(satu), *_sesudah_terbit(satu)]
         for tujuan in satu["kembali_ke"]:
             if tujuan["kode"] not in sebelum:
                 pesan = _("Tidak dapat kembali ke “%(kode)s”: tahap itu tidak ada sebelum tahap ini.")
@@ -31,4 +35,31 @@ def periksa_alur(dokumen: Dokumen) -> list[Temuan]:
             temuan.append(Temuan("tanpa_penugasan", satu["nama"], pesan))
         kurir_ditugaskan = kurir_ditugaskan or satu["jenis"] == "tugaskan_kurir"
         sebelum.append(satu["kode"])
+    return temuan
+
+
+def _kode(tahap: dict[str, Any]) -> list[Temuan]:
+    if tahap["kode"] not in AKHIR:
+        return []
+    pesan = _("Kode “%(kode)s” sudah berarti permohonan berakhir. Ganti kodenya, misalnya “%(kode)s_arsip”.")
+    return [Temuan("kode_terpakai", tahap["nama"], pesan % {"kode": tahap["kode"]})]
+
+
+def _kurir(tahap: dict[str, Any]) -> list[Temuan]:
+    if not jenis_tahap[tahap["jenis"]].perorangan or tahap["peran"] == Peran.KURIR:
+        return []
+    pesan = _("Tahap ini dikerjakan kurir yang ditugaskan. Pilih peran Kurir.")
+    return [Temuan("bukan_kurir", tahap["nama"], pesan)]
+
+
+def _sesudah_terbit(tahap: dict[str, Any]) -> list[Temuan]:
+    if tahap["status"] != StatusPermohonan.TERBIT:
+        return []
+    temuan = []
+    if tahap["penolak"]:
+        pesan = _("Pada tahap ini surat sudah terbit, jadi permohonan tidak dapat ditolak lagi. Kosongkan penolaknya.")
+        temuan.append(Temuan("tolak_sesudah_terbit", tahap["nama"], pesan))
+    if tahap["boleh_batal"]:
+        pesan = _("Pada tahap ini surat sudah terbit, jadi permohonan tidak dapat dibatalkan lagi. Hapus centangnya.")
+        temuan.append(Temuan("batal_sesudah_terbit", tahap["nama"], pesan))
     return temuan

@@ -5,7 +5,7 @@ from typing import Any
 
 from django import forms
 
-from layanan.formulir.dokumen import Dokumen, semua_isian
+from layanan.formulir.dokumen import Dokumen
 from layanan.formulir.evaluasi import periksa
 from layanan.formulir.jenis import jenis_isian
 from layanan.instansi.forms import FormInstansi
@@ -55,11 +55,13 @@ def bidang_isian(isian: Mapping[str, Any]) -> forms.Field:
 
 
 def langkah_pratinjau(dokumen: Dokumen) -> list[tuple[Mapping[str, Any], FormLangkah]]:
-    """Return every step with its empty form, all questions shown."""
-    jawaban = {satu["bila"]["isian"]: satu["bila"]["nilai"] for satu in semua_isian(dokumen) if satu["bila"]}
+    """Return every step with its empty form, all questions shown whatever their condition."""
+    tanpa_syarat = [
+        langkah | {"isian": [isian | {"bila": None} for isian in langkah["isian"]]} for langkah in dokumen["langkah"]
+    ]
     return [
-        (langkah, FormLangkah(dokumen, langkah, jawaban, auto_id=f"{langkah['kode']}_%s"))
-        for langkah in dokumen["langkah"]
+        (langkah, FormLangkah(dokumen, langkah, {}, auto_id=f"langkah_{urut}_%s"))
+        for urut, langkah in enumerate(tanpa_syarat)
     ]
 
 

@@ -1,8 +1,8 @@
 """The JSON Schema (draft 2020-12) of a form's answers.
 
 It accepts x when periksa(dokumen, x) finds no error and changes nothing in x, as far as JSON Schema can say it: that
-the birth date inside a NIK exists, for one, only the server knows. tests/formulir/test_skema.py holds the two
-together.
+the birth date inside a NIK exists, and that letters are composed, only the server knows.
+tests/formulir/test_skema.py holds the two together.
 """
 
 from typing import Any
@@ -15,6 +15,7 @@ from layanan.inti.syarat import skema_syarat
 def skema_json(dokumen: Dokumen) -> dict[str, Any]:
     """Return the schema: fields with a condition become if/then/else, so that hidden answers are refused."""
     isian = list(semua_isian(dokumen))
+    bersyarat = [_bersyarat(satu) for satu in isian if satu["bila"]]
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": dokumen["judul"],
@@ -22,7 +23,7 @@ def skema_json(dokumen: Dokumen) -> dict[str, Any]:
         "additionalProperties": False,
         "properties": {satu["kunci"]: _sifat(satu) for satu in isian},
         "required": [satu["kunci"] for satu in isian if satu["wajib"] and not satu["bila"]],
-        "allOf": [_bersyarat(satu) for satu in isian if satu["bila"]],
+        **({"allOf": bersyarat} if bersyarat else {}),  # JSON Schema allows no empty list here
     }
 
 

@@ -8,9 +8,9 @@ from django import forms
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import models, transaction
 from django.dispatch import Signal
-from django_fsm import ConcurrentTransition
+from django_fsm import ConcurrentTransition, TransitionNotAllowed
 
-from layanan.inti.errors import LayananError, SudahBerubah, TidakBerwenang
+from layanan.inti.errors import AksiTertutup, LayananError, SudahBerubah, TidakBerwenang
 from layanan.inti.isian import bersihkan
 from layanan.inti.models import Kasus, Peristiwa
 
@@ -111,6 +111,8 @@ class AksiKasus:
                 catat(self.peristiwa, kasus, catatan, dari=dari, oleh=self.oleh)
         except ConcurrentTransition as galat:
             raise SudahBerubah from galat
+        except TransitionNotAllowed as galat:
+            raise AksiTertutup from galat
         return kasus
 
 

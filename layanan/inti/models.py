@@ -129,6 +129,10 @@ class VersiDokumen(models.Model):
             raise TypeError("Versi yang sudah terbit tidak dapat diubah")
         super().save(*args, **kwargs)
 
+    def delete(self, *args: Any, **kwargs: Any) -> Any:
+        """Refuse: a case may rest on it."""
+        raise TypeError("Versi yang sudah terbit tidak dapat dihapus")
+
     @classmethod
     @transaction.atomic
     def terbitkan(cls, induk: models.Model, dokumen: dict, oleh: Any = None) -> Self:

@@ -56,31 +56,34 @@ class AjukanPermohonan:
         hasil = periksa(versi.dokumen, data)
         if hasil.galat:
             raise DataTidakSah(hasil.galat)
+        permohonan = self._susun(versi, hasil.data)
+        kode_akses = permohonan.pasang_kode(self.kunci)  # hashing is slow on purpose: not while a lock is held
         try:
             with transaction.atomic():
-                return self._buat(versi, hasil.data)
+                self._simpan(permohonan)
         except IntegrityError:
             lama = self._sudah_ada()  # a parallel request with the same key was faster
             if lama is None:
                 raise
             return self._ulang(lama, data)
+        return permohonan, kode_akses
 
-    def _buat(self, versi: FormulirVersi, data: dict[str, Any]) -> tuple[Permohonan, str]:
+    def _susun(self, versi: FormulirVersi, data: dict[str, Any]) -> Permohonan:
         standar, alur = standar_berlaku(self.layanan), alur_terbit(self.layanan.alur)
         if standar is None or alur is None:
             raise AksiTertutup(_("Layanan ini belum diterbitkan. Silakan datang ke kantor."))
-        permohonan = Permohonan(
+        return Permohonan(
             instansi=self.layanan.instansi, layanan=self.layanan, kanal=self.kanal, data=data,
             standar_versi=standar, formulir_versi=versi, alur_versi=alur,
             nama_pemohon=jawaban_pertama(versi.dokumen, data, "nama"), tahap=tahap_awal(alur.dokumen)["kode"],
         )  # fmt: skip
-        kode_akses = permohonan.pasang_kode(self.kunci)
+
+    def _simpan(self, permohonan: Permohonan) -> None:
         tahun = timezone.localdate().year
         urut = ambil_nomor(permohonan.instansi, Permohonan.awalan_nomor, tahun)
         permohonan.nomor_register = f"{Permohonan.awalan_nomor}/{tahun}/{urut:06}"
         permohonan.save()
         catat(PeristiwaPermohonan, permohonan, Catatan("ajukan"))
-        return permohonan, kode_akses
 
     def _sudah_ada(self) -> Permohonan | None:
         return Permohonan.objects.filter(kunci=kode.intisari_kunci(self.kunci)).first()
@@ -132,9 +135,7 @@ class JalankanTahap(AksiKasus):
         for nama in aksi.efek:
             rincian |= efek_tahap[nama](kasus, data)
         _pindahkan(kasus, aksi.tujuan)
-        rincian |= {
-            nama: nilai for nama, nilai in data.items() if nama not in ("catatan", "alasan", "petugas", "waktu")
-        }
+        rincian |= {nama: nilai for nama, nilai in data.items() if nama not in BUKAN_RINCIAN}
         return Catatan(aksi.kode, data.get("catatan", ""), data.get("alasan", ""), rincian)
 
     def _aksi(self, kasus: Permohonan) -> AksiTahap:
@@ -179,6 +180,7 @@ def _pindahkan(kasus: Permohonan, tujuan: str) -> None:
         kasus.selesaikan()
         return
     jalan = {
+        StatusPermohonan.DIAJUKAN: kasus.proses,  # back at the first stage, but somebody has had it in hand
         StatusPermohonan.DIPROSES: kasus.proses,
         StatusPermohonan.MENUNGGU_PEMOHON: kasus.tunggu_pemohon,
         StatusPermohonan.TERBIT: kasus.terbitkan,

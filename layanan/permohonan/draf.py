@@ -11,7 +11,7 @@ from layanan.formulir.queries import versi_terbit
 from layanan.katalog.models import Layanan
 from layanan.permohonan.models import Draf
 
-UMUR = timedelta(days=1)  # as long as a session lasts; keeping a draft longer needs a code of its own
+UMUR = timedelta(hours=12)  # as long as a session lasts; keeping a draft longer needs a code of its own
 SESI_DRAF, SESI_BUKTI = "layanan_draf", "layanan_bukti"
 BERSIHKAN_SEKALIGUS = 100
 
@@ -42,7 +42,7 @@ def cari_draf(request: HttpRequest, layanan: Layanan) -> Draf | None:
 def simpan_jawaban(draf: Draf, kunci: list[str], jawaban: dict[str, Any]) -> None:
     """Replace the answers under `kunci` (all of one step) by the cleaned ones."""
     draf.data = {nama: nilai for nama, nilai in draf.data.items() if nama not in kunci} | jawaban
-    draf.save(update_fields=["data"])
+    Draf.objects.filter(pk=draf.pk).update(data=draf.data)  # nothing when another tab has sent it meanwhile
 
 
 def selesaikan_draf(request: HttpRequest, draf: Draf) -> None:

@@ -22,7 +22,8 @@ Status = StatusPermohonan
 class Permohonan(Kasus):
     """An application, under the versions of standard, form and route that were in force when it was filed.
 
-    Its transitions are called by layanan.permohonan.actions only; each takes the stage of the route it leads to.
+    Its transitions are called by layanan.permohonan.actions only; each takes the stage of the route it leads to. The
+    route decides between open states, so every order of them is allowed; an issued letter ends refusal and withdrawal.
     """
 
     awalan_nomor: ClassVar[str] = "PMH"
@@ -61,22 +62,22 @@ class Permohonan(Kasus):
         """Return the requirements of the pinned standard that hold for the answers."""
         return [satu for satu in self.standar_versi.dokumen["persyaratan"] if berlaku(satu["bila"], self.data)]
 
-    @transition(status, source=[Status.DIAJUKAN, Status.DIPROSES, Status.MENUNGGU_PEMOHON], target=Status.DIPROSES)
+    @transition(status, source=list(TERBUKA), target=Status.DIPROSES)
     def proses(self, tahap: str) -> None:
         """An officer has it in hand."""
         self.tahap = tahap
 
-    @transition(status, source=[Status.DIAJUKAN, Status.DIPROSES], target=Status.MENUNGGU_PEMOHON)
+    @transition(status, source=list(TERBUKA), target=Status.MENUNGGU_PEMOHON)
     def tunggu_pemohon(self, tahap: str) -> None:
         """The office waits for the applicant; the clock of the service stands still."""
         self.tahap = tahap
 
-    @transition(status, source=[Status.DIPROSES, Status.TERBIT], target=Status.TERBIT)
+    @transition(status, source=list(TERBUKA), target=Status.TERBIT)
     def terbitkan(self, tahap: str) -> None:
         """The letter is signed and on its way to the applicant."""
         self.tahap = tahap
 
-    @transition(status, source=[Status.DIPROSES, Status.TERBIT], target=Status.SELESAI)
+    @transition(status, source=list(TERBUKA), target=Status.SELESAI)
     def selesaikan(self) -> None:
         """The applicant has what was asked for."""
         self.tahap = ""

@@ -8,8 +8,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.core.management import call_command
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from home.demo.pengguna import SANDI
 from tests import pabrik
 from tests.e2e.peramban import PILIHAN, cari_chromium
 from tests.e2e.peramban import periksa_aksesibilitas as _periksa
@@ -40,6 +42,28 @@ def peramban() -> Iterator[Browser]:
 def klojen_hidup(live_server):
     """Return the office of seed S0 at the live server's address."""
     return pabrik.buat_instansi(hostname="localhost")
+
+
+@pytest.fixture
+def demo(live_server):
+    """Load the demo office into the live server's database."""
+    call_command("muat_demo", paksa=True, verbosity=0)
+
+
+@pytest.fixture
+def masuk(konteks):
+    """Return a function that signs an officer in and returns the page."""
+
+    def masuk_sebagai(akun: str, lebar: int = 1280) -> Page:
+        halaman = konteks(viewport={"width": lebar, "height": 900}).new_page()
+        halaman.goto("/admin/login/")
+        halaman.locator("input[name=username]").fill(akun)
+        halaman.locator("input[name=password]").fill(SANDI)
+        halaman.get_by_role("button", name="Masuk").click()
+        halaman.wait_for_url("**/admin/")
+        return halaman
+
+    return masuk_sebagai
 
 
 @pytest.fixture

@@ -3,37 +3,13 @@
 import re
 from datetime import timedelta
 
-import pytest
-from django.core.management import call_command
 from django.utils import timezone
 from playwright.sync_api import Page, expect
 
-from home.demo.pengguna import SANDI
 from layanan.inti.pelacakan import cari
+from tests.e2e.langkah import buka, lacak, tekan
 
 BESOK = (timezone.localtime() + timedelta(days=1)).strftime("%Y-%m-%dT09:00")
-
-
-@pytest.fixture
-def demo(live_server):
-    """Load the demo office into the live server's database."""
-    call_command("muat_demo", paksa=True, verbosity=0)
-
-
-@pytest.fixture
-def masuk(konteks):
-    """Return a function that signs an officer in and returns the page."""
-
-    def masuk_sebagai(akun: str, lebar: int = 1280) -> Page:
-        halaman = konteks(viewport={"width": lebar, "height": 900}).new_page()
-        halaman.goto("/admin/login/?next=/admin/permohonan/")
-        halaman.locator("input[name=username]").fill(akun)
-        halaman.locator("input[name=password]").fill(SANDI)
-        halaman.get_by_role("button", name="Masuk").click()
-        halaman.wait_for_url("**/admin/permohonan/**")
-        return halaman
-
-    return masuk_sebagai
 
 
 def ajukan(warga: Page) -> tuple[str, str]:
@@ -63,36 +39,6 @@ def ajukan(warga: Page) -> tuple[str, str]:
     expect(warga.get_by_role("heading", level=1)).to_have_text("Permohonan terkirim")
     kode = [satu.inner_text() for satu in warga.locator(".layanan-kode").all()]
     return kode[0], kode[1]
-
-
-def lacak(warga: Page, kode_lacak: str, kode_akses: str = "") -> str:
-    """Return what the tracking page says."""
-    warga.goto("/lacak/")
-    warga.get_by_label("Kode lacak").fill(kode_lacak.lower())
-    warga.get_by_label("Kode akses").fill(kode_akses)
-    warga.get_by_role("button", name="Lacak").click()
-    return warga.locator("main").inner_text()
-
-
-def buka(halaman: Page, nomor: str) -> None:
-    """Open a case from the worklist."""
-    halaman.goto("/admin/permohonan/")
-    halaman.get_by_role("link", name=nomor).click()
-
-
-def tekan(halaman: Page, tombol: str, *, isi: dict[str, str] | None = None, centang: tuple[str, ...] = ()) -> None:
-    """Press an action of the open case and fill what it asks for."""
-    halaman.get_by_role("link", name=tombol, exact=True).click()
-    for label, nilai in (isi or {}).items():
-        kendali = halaman.get_by_label(label)
-        if kendali.evaluate("satu => satu.tagName") == "SELECT":
-            kendali.select_option(label=nilai)
-        else:
-            kendali.fill(nilai)
-    for label in centang:
-        halaman.get_by_label(label).check()
-    halaman.get_by_role("button", name=tombol, exact=True).click()
-    expect(halaman.locator(".messages .success")).to_be_visible()
 
 
 def test_skium_dari_warung_sampai_diantar(demo, masuk, tanpa_js, periksa_aksesibilitas):

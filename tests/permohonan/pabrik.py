@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from layanan.instansi.enums import Peran
 from layanan.instansi.models import Instansi
+from layanan.inti.actions import AksiTersedia
 from layanan.katalog.dokumen import susun
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan
 from layanan.katalog.models import Layanan, Persyaratan, StandarVersi
@@ -15,6 +16,11 @@ from layanan.paket.actions import pasang_paket
 from layanan.permohonan.actions import AjukanPermohonan, JalankanTahap
 from layanan.permohonan.models import Permohonan
 from tests.pabrik import buat_layanan, buat_petugas
+
+PERAN_ALUR = (
+    Peran.ADMIN_WEB, Peran.PETUGAS_LAYANAN, Peran.KURIR, Peran.KASI, Peran.CAMAT,
+    Peran.PETUGAS_LOKET, Peran.PETUGAS_OPERATOR, Peran.SEKRETARIAT,
+)  # fmt: skip
 
 JAWABAN = {
     "nama_pemohon": "Siti Aminah",
@@ -25,6 +31,17 @@ JAWABAN = {
     "lokasi_usaha": "rumah",
     "alamat_jemput": "Jl. Kawi Nomor 12, RT 03 RW 05",
     "kelurahan": "35.73.02.1001",
+}
+
+JAWABAN_OSS = {
+    "nama_pemohon": "Yuni Astuti",
+    "nik": "3508101506850001",
+    "telepon": "+6281234567890",
+    "surel": "yuni@contoh.id",
+    "nama_usaha": "Keripik Pisang Bu Yuni",
+    "bidang_usaha": "keripik pisang",
+    "alamat_usaha": "Dusun Krajan RT 02 RW 01, Desa Banjarwaru",
+    "skala_usaha": "mikro",
 }
 
 PERSYARATAN = [
@@ -50,17 +67,43 @@ def buat_skium(instansi: Instansi) -> Layanan:
     return layanan
 
 
+def buat_oss(instansi: Instansi) -> Layanan:
+    """Return the OSS facilitation of S1, open online, with its form and route published."""
+    formulir, alur = pasang_paket(instansi, "fasilitasi_oss")
+    layanan = buat_layanan(
+        instansi, "fasilitasi_oss", nama="Fasilitasi OSS", mode_daring=ModeDaring.PENUH, formulir=formulir, alur=alur
+    )
+    StandarVersi.terbitkan(layanan, susun(layanan))
+    return layanan
+
+
+def ajukan_oss(layanan: Layanan) -> Permohonan:
+    """Return a filed application for the OSS facilitation."""
+    return AjukanPermohonan(layanan, kunci=str(uuid4())).execute(JAWABAN_OSS)[0]
+
+
 def ajukan(layanan: Layanan, **ubah: Any) -> tuple[Permohonan, str]:
     """Return a filed application and its access code."""
     return AjukanPermohonan(layanan, kunci=str(uuid4())).execute(JAWABAN | ubah)
 
 
 def regu(instansi: Instansi) -> dict[str, Any]:
-    """Return one officer for each role on the route of SKIUM, by role."""
-    return {
-        peran: buat_petugas(instansi, peran)
-        for peran in (Peran.ADMIN_WEB, Peran.PETUGAS_LAYANAN, Peran.KURIR, Peran.KASI, Peran.CAMAT)
+    """Return one officer for each role on the shipped routes, by role."""
+    return {peran: buat_petugas(instansi, peran) for peran in PERAN_ALUR}
+
+
+def masukan_aksi(kasus: Permohonan, aksi: AksiTersedia, petugas: dict[str, Any]) -> dict[str, Any]:
+    """Return valid inputs for an open action."""
+    isi = {
+        "catatan": "Catatan untuk rekan.",
+        "alasan": "Alasan untuk pemohon.",
+        "petugas": petugas[Peran.KURIR].pk,
+        "waktu": (timezone.localtime() + timedelta(days=1)).strftime("%Y-%m-%dT%H:%M"),
+        "diterima": [satu["kode"] for satu in kasus.persyaratan_berlaku()],
+        "nama_penerima": "Siti Aminah",
+        "hubungan": "pemohon sendiri",
     }
+    return {nama: isi[nama] for nama in aksi.aksi.isian()}
 
 
 def langkah_skium(petugas: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:

@@ -105,7 +105,7 @@ def aksi_kembali(tahap: Tahap, kode: str = "kembalikan") -> list[AksiTahap]:
     """Return one return action for each stage that the route allows."""
     return [
         AksiTahap(
-            kode if urut == 0 else f"{kode}_{tujuan['kode']}",
+            kode if urut == 0 else f"{kode}_{urut + 1}",
             _("Kembalikan ke “%(nama)s”") % {"nama": tujuan["nama"]},
             tujuan=tujuan["kode"],
             isian=isian_alasan if jenis_tahap[tujuan["jenis"]].urusan_pemohon else isian_sebab,

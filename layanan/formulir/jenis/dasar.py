@@ -91,5 +91,13 @@ def pesan(teks: Any, **isi: Any) -> ValueError:
     return ValueError(str(teks) % isi if isi else str(teks))
 
 
+def pola(isi: str) -> str:
+    """Return a JSON Schema pattern for the whole text, in the words that JavaScript and Python read alike.
+
+    Python's `$` also stands before a last line break.
+    """
+    return rf"^(?:{isi})$(?!\n)"
+
+
 WAJIB_DIISI = _("Isi %(label)s.")
 """The sentence for a required answer that is missing."""

@@ -1,15 +1,21 @@
 """Identifiers and contacts: NIK, mobile number, e-mail."""
 
+import re
 from typing import Any
 
 from django import forms
-from django.core.exceptions import ValidationError
-from django.core.validators import validate_email
 from django.utils.translation import gettext_lazy as _
 
 from layanan.formulir.enums import KelasData
-from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan
+from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan, pola
 from layanan.inti.identitas import periksa_nik, rapikan_telepon
+from layanan.inti.isian import rapikan_teks
+
+PANJANG_SUREL = 254
+_KATA = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"
+_LABEL = "[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?"
+SUREL = rf"{_KATA}(?:\.{_KATA})*@(?:{_LABEL}\.)+[a-z](?:[a-z0-9-]{{0,61}}[a-z0-9])"
+"""An address with its host in lower case, as browsers and the JSON Schema know it."""
 
 
 @daftarkan("nik")
@@ -21,7 +27,7 @@ class Nik(JenisIsian):
 
     def skema(self, isian: Isian) -> dict[str, Any]:
         """Return sixteen digits; whether the birth date in them exists is checked beyond the schema."""
-        return {"type": "string", "pattern": r"^[0-9]{16}$"}
+        return {"type": "string", "pattern": pola("[0-9]{12}(?!0000)[0-9]{4}")}
 
     def bersihkan(self, isian: Isian, mentah: Any) -> str:
         """Return the digits, blanks and dots removed."""
@@ -46,13 +52,16 @@ class Telepon(JenisIsian):
 
     def skema(self, isian: Isian) -> dict[str, Any]:
         """Return the international form."""
-        return {"type": "string", "pattern": r"^\+628[1-9][0-9]{7,10}$"}
+        return {"type": "string", "pattern": pola(r"\+628[1-9][0-9]{7,10}")}
 
     def bersihkan(self, isian: Isian, mentah: Any) -> str:
         """Return the number in its international form."""
         if not isinstance(mentah, str):
             raise pesan(_("Tulis nomor telepon sebagai teks, misalnya 0812 3456 7890."))
-        return rapikan_telepon(mentah)
+        nomor = rapikan_telepon(mentah)
+        if not nomor:
+            raise pesan(_("Nomor ini bukan nomor telepon seluler. Contoh yang benar: 0812 3456 7890."))
+        return nomor
 
     def tulis(self, isian: Isian, nilai: Any) -> str:
         """Return the number as people dial it."""
@@ -75,17 +84,15 @@ class Surel(JenisIsian):
 
     def skema(self, isian: Isian) -> dict[str, Any]:
         """Return an address of at most 254 characters."""
-        return {"type": "string", "format": "email", "maxLength": 254}
+        return {"type": "string", "format": "email", "pattern": pola(SUREL), "maxLength": PANJANG_SUREL}
 
     def bersihkan(self, isian: Isian, mentah: Any) -> str:
         """Return the address without blanks, host in lower case."""
-        teks = str(mentah).strip()
-        try:
-            validate_email(teks)
-        except ValidationError as galat:
-            raise pesan(_("Alamat surel tidak lengkap. Contoh yang benar: nama@contoh.id.")) from galat
-        nama, _pisah, rumah = teks.rpartition("@")
-        return f"{nama}@{rumah.lower()}"
+        nama, pisah, rumah = rapikan_teks(mentah).strip().rpartition("@") if isinstance(mentah, str) else ("", "", "")
+        teks = nama + pisah + rumah.lower()
+        if len(teks) > PANJANG_SUREL or not re.fullmatch(SUREL, teks):
+            raise pesan(_("Alamat surel tidak lengkap. Contoh yang benar: nama@contoh.id."))
+        return teks
 
     def widget(self, isian: Isian) -> forms.Widget:
         """Return an e-mail field."""

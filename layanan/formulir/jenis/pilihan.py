@@ -8,8 +8,9 @@ from wagtail import blocks
 
 from layanan.formulir.enums import KelasData
 from layanan.formulir.jenis.dasar import BidangIsian, Isian, JenisIsian, daftarkan, pesan
-from layanan.inti.kunci import KUNCI, kunci_dari
+from layanan.inti.kunci import kunci_dari
 
+NILAI = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,79}\Z"
 TOMBOL_RADIO_SAMPAI = 7  # more choices than this are a drop-down list
 
 
@@ -17,7 +18,13 @@ class PilihanBlock(blocks.StructBlock):
     """A choice: the value is stored and stays, the label may be reworded."""
 
     label = blocks.CharBlock(label=_("Tulisan"), max_length=120)
-    nilai = blocks.RegexBlock(KUNCI, label=_("Nilai"), required=False, help_text=_("Kosongkan: diisi dari tulisan."))
+    nilai = blocks.RegexBlock(
+        NILAI,
+        label=_("Nilai"),
+        required=False,
+        help_text=_("Kosongkan: diisi dari tulisan. Boleh juga kode resmi, misalnya kode wilayah."),
+        error_messages={"invalid": _("Nilai hanya boleh berisi huruf, angka, titik, garis bawah, dan tanda hubung.")},
+    )
 
     def clean(self, value: Any) -> Any:
         """Fill the value from the label."""

@@ -8,7 +8,7 @@ from django import forms
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
-from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan
+from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan, pola
 
 
 @daftarkan("tanggal")
@@ -20,11 +20,11 @@ class Tanggal(JenisIsian):
 
     def skema(self, isian: Isian) -> dict[str, Any]:
         """Return the ISO form."""
-        return {"type": "string", "format": "date", "pattern": r"^\d{4}-\d{2}-\d{2}$"}
+        return {"type": "string", "format": "date", "pattern": pola("[0-9]{4}-[0-9]{2}-[0-9]{2}")}
 
     def bersihkan(self, isian: Isian, mentah: Any) -> str:
         """Return the ISO date; typed dates are day first, as 17-8-2026 or 17/8/2026."""
-        teks = str(mentah).strip()
+        teks = mentah.strip() if isinstance(mentah, str) else ""
         iso = re.fullmatch(r"(\d{4})-(\d{1,2})-(\d{1,2})", teks)
         lokal = re.fullmatch(r"(\d{1,2})[-/. ](\d{1,2})[-/. ](\d{4})", teks)
         if not (iso or lokal):
@@ -33,9 +33,8 @@ class Tanggal(JenisIsian):
         try:
             return date(int(tahun), int(bulan), int(hari)).isoformat()
         except ValueError as galat:
-            raise pesan(
-                _("Tanggal %(teks)s tidak ada dalam kalender. Periksa hari dan bulannya."), teks=teks
-            ) from galat
+            salah = pesan(_("Tanggal %(tanggal)s tidak ada dalam kalender. Periksa hari dan bulannya."), tanggal=teks)
+            raise salah from galat
 
     def tulis(self, isian: Isian, nilai: Any) -> str:
         """Return the date in words."""

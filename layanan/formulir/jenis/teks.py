@@ -1,5 +1,7 @@
 """Text: one line, many lines, a person's name, an address."""
 
+import re
+from string import digits
 from typing import Any
 
 from django import forms
@@ -7,7 +9,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from layanan.formulir.enums import KelasData
-from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan
+from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan, pola
+from layanan.inti.isian import rapikan_teks
+
+TAK_BERUPA = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
+"""Characters without a shape: they hide what a text says, or turn it around."""
+
+BUKAN_HURUF = (
+    r"\x00-\x20\x7f-\xa0\xad\u061c\u1680\u180e\u2000-\u200f\u2028-\u202f\u205f-\u206f\u3000\ufeff\ufff9-\ufffb"
+)
+"""What never stands in a cleaned word, for the inside of [^...]: blanks, controls, and the shapeless."""
 
 
 @daftarkan("teks")
@@ -18,6 +29,7 @@ class Teks(JenisIsian):
     kelas = KelasData.PUBLIK
     sifat = ("panjang",)
     panjang = 160
+    teks_contoh = "Warung Bu Siti"
 
     def anak_blok(self) -> dict[str, blocks.Block]:
         """Return the longest length allowed."""
@@ -28,23 +40,27 @@ class Teks(JenisIsian):
         }
 
     def skema(self, isian: Isian) -> dict[str, Any]:
-        """Return text without blanks at its ends."""
-        return {"type": "string", "minLength": 1, "maxLength": isian["panjang"], "pattern": r"^\S(?:[\s\S]*\S)?$"}
+        """Return words with single blanks between them; composed letters (NFC) are beyond the schema."""
+        return {"type": "string", "maxLength": isian["panjang"], "pattern": pola(self._pola_baris())}
 
     def bersihkan(self, isian: Isian, mentah: Any) -> str:
-        """Return the text with single blanks, without control characters."""
-        teks = " ".join(self._tanpa_kendali(mentah).split())
-        return self._batas(isian, teks)
+        """Return the text with single blanks, without invisible characters."""
+        return self._batas(isian, " ".join(self._tampak(mentah).split()))
 
     def contoh(self, isian: Isian) -> str:
         """Return a short text."""
-        return "Warung Bu Siti"[: isian["panjang"]]
+        return self.teks_contoh[: isian["panjang"]].strip()
 
     @staticmethod
-    def _tanpa_kendali(mentah: Any) -> str:
-        if not isinstance(mentah, str | int):
+    def _pola_baris(kecuali: str = "") -> str:
+        kata = f"[^{BUKAN_HURUF}{kecuali}]+"
+        return f"{kata}(?: {kata})*"
+
+    @staticmethod
+    def _tampak(mentah: Any) -> str:
+        if not isinstance(mentah, str):
             raise pesan(_("Isi dengan teks."))
-        return "".join(huruf if huruf.isprintable() or huruf in "\r\n\t" else " " for huruf in str(mentah))
+        return rapikan_teks(TAK_BERUPA.sub("", mentah))
 
     @staticmethod
     def _batas(isian: Isian, teks: str) -> str:
@@ -64,9 +80,14 @@ class TeksPanjang(Teks):
     panjang = 2000
 
     def bersihkan(self, isian: Isian, mentah: Any) -> str:
-        """Return the text with its line breaks, without blanks at the ends."""
-        baris = self._tanpa_kendali(mentah).replace("\r\n", "\n").replace("\r", "\n").split("\n")
-        return self._batas(isian, "\n".join(satu.rstrip() for satu in baris).strip())
+        """Return the text with its line breaks, single blanks in a line."""
+        baris = self._tampak(mentah).split("\n")
+        return self._batas(isian, "\n".join(" ".join(satu.split()) for satu in baris).strip())
+
+    def skema(self, isian: Isian) -> dict[str, Any]:
+        """Return lines of words."""
+        baris = self._pola_baris()
+        return super().skema(isian) | {"pattern": pola(rf"{baris}(?:\n+{baris})*")}
 
     def widget(self, isian: Isian) -> forms.Widget:
         """Return a text area."""
@@ -81,21 +102,18 @@ class Nama(Teks):
     kelas = KelasData.PRIBADI
     autocomplete = "name"
     panjang = 120
+    teks_contoh = "Siti Aminah"
 
     def bersihkan(self, isian: Isian, mentah: Any) -> str:
         """Return the name; digits are a slip of the finger."""
         nama = super().bersihkan(isian, mentah)
-        if any(huruf.isdigit() for huruf in nama):
+        if any(huruf in digits for huruf in nama):
             raise pesan(_("%(label)s tidak memuat angka. Tulis nama sesuai KTP."), label=isian["label"])
         return nama
 
     def skema(self, isian: Isian) -> dict[str, Any]:
         """Return text without digits."""
-        return super().skema(isian) | {"pattern": r"^[^\s\d](?:[^\d]*[^\s\d])?$"}
-
-    def contoh(self, isian: Isian) -> str:
-        """Return an invented name."""
-        return "Siti Aminah"
+        return super().skema(isian) | {"pattern": pola(self._pola_baris(kecuali="0-9"))}
 
 
 @daftarkan("alamat")
@@ -106,7 +124,4 @@ class Alamat(TeksPanjang):
     kelas = KelasData.PRIBADI
     autocomplete = "street-address"
     panjang = 300
-
-    def contoh(self, isian: Isian) -> str:
-        """Return an invented address."""
-        return "Jl. Kawi Nomor 12, RT 03 RW 05"
+    teks_contoh = "Jl. Kawi Nomor 12, RT 03 RW 05"

@@ -1,0 +1,93 @@
+"""What stops a form from being published, and how the redaktur and the kasi read it."""
+
+import pytest
+from django.urls import reverse
+
+from layanan.formulir.models import Formulir
+from layanan.formulir.rules import periksa_formulir
+from layanan.instansi.actions import pasang_moderasi
+from layanan.instansi.enums import Peran
+from layanan.paket.actions import baca_paket, pasang_paket
+from tests.formulir.pabrik import buat_dokumen, buat_formulir, buat_isian, buat_langkah, data_admin
+from tests.pabrik import buat_petugas
+
+NAMA = buat_isian("nama")
+KEMBAR = [{"label": "Rumah", "nilai": "rumah"}, {"label": "Rumah sewa", "nilai": "rumah"}]
+SALAH = {
+    "formulir_kosong": (buat_dokumen(), "Tambahkan paling sedikit satu isian."),
+    "kunci_ganda": (buat_dokumen(NAMA, buat_isian("teks", "nama")), "Kunci ini dipakai 2 kali."),
+    "syarat_tak_dikenal": (
+        buat_dokumen(NAMA, buat_isian("teks", bila=("lokasi", "kios"))),
+        "Syarat tampil menunjuk ke “lokasi”, yang tidak ada di atas isian ini.",
+    ),
+    "nilai_tak_dikenal": (
+        buat_dokumen(NAMA, buat_isian("pilihan"), buat_isian("teks", bila=("pilihan", "ruko"))),
+        "Nilai “ruko” tidak ada pada pilihan “Pilihan”, jadi isian ini tidak pernah tampil.",
+    ),
+    "nilai_ganda": (buat_dokumen(NAMA, buat_isian("pilihan", pilihan=KEMBAR)), "Nilai “rumah” dipakai lebih"),
+    "langkah_ganda": (
+        buat_dokumen(buat_langkah("Data", NAMA), buat_langkah("Data", buat_isian("teks"))),
+        "Judul langkah ini dipakai lebih dari sekali.",
+    ),
+    "tanpa_nama": (buat_dokumen(buat_isian("teks")), "Tambahkan isian jenis “Nama orang” untuk nama pemohon."),
+}  # fmt: skip
+
+
+def alamat(formulir, nama="edit"):
+    """Return an address of the form in the admin."""
+    return reverse(Formulir.snippet_viewset.get_url_name(nama), args=[formulir.pk])
+
+
+@pytest.mark.parametrize(("kode", "dokumen", "kalimat"), [(kode, *isi) for kode, isi in SALAH.items()])
+def test_setiap_temuan_berkalimat_dan_menahan(kode, dokumen, kalimat):
+    temuan = {satu.kode: satu for satu in periksa_formulir(dokumen)}
+    assert kalimat in str(temuan[kode].pesan)
+    assert temuan[kode].memblokir
+
+
+@pytest.mark.parametrize("kode", ["skium", "fasilitasi_oss"])
+def test_paket_bawaan_tanpa_temuan(kode):
+    assert periksa_formulir(baca_paket(kode)["formulir"]) == []
+
+
+@pytest.mark.parametrize(("peran", "tombol"), [(Peran.REDAKTUR, "action-submit"), (Peran.KASI, "action-publish")])
+def test_formulir_yang_salah_tertahan_dengan_kalimat(client, klojen, peran, tombol):
+    pasang_moderasi(klojen)
+    formulir = buat_formulir(klojen, SALAH["syarat_tak_dikenal"][0])
+    client.force_login(buat_petugas(klojen, peran))
+    isi = client.post(alamat(formulir), data_admin(formulir, tombol)).content.decode()
+    assert "Belum dapat diterbitkan" in isi
+    assert "Syarat tampil menunjuk ke “lokasi”" in isi
+    formulir = Formulir.objects.get(pk=formulir.pk)
+    assert not formulir.live and not formulir.workflow_in_progress and not formulir.versi.exists()
+
+
+def test_paket_bawaan_dapat_disunting_dan_diterbitkan_lewat_admin(client, klojen):
+    formulir, _alur = pasang_paket(klojen, "skium")
+    client.force_login(buat_petugas(klojen, Peran.KASI))
+    jawaban = client.post(alamat(formulir), data_admin(formulir, "action-publish", nama="Permohonan izin"))
+    assert jawaban.status_code == 302, jawaban.context["form"].errors
+    assert [satu.nomor for satu in formulir.versi.order_by("nomor")] == [1, 2]
+    lama, baru = (satu.dokumen for satu in formulir.versi.order_by("nomor"))
+    assert baru == lama | {"judul": "Permohonan izin"}
+
+
+def test_pratinjau_menampilkan_setiap_pertanyaan(client, klojen):
+    bersyarat = [buat_isian("teks", f"bila_{nilai}", bila=("pilihan", nilai)) for nilai in ("rumah", "kios")]
+    formulir = buat_formulir(
+        klojen, buat_dokumen(buat_langkah("Satu", NAMA, buat_isian("pilihan")), buat_langkah("Dua", *bersyarat))
+    )
+    client.force_login(buat_petugas(klojen, Peran.REDAKTUR))
+    tempat = alamat(formulir, "preview_on_edit")
+    assert client.post(tempat, data_admin(formulir)).json() == {"is_valid": True, "is_available": True}
+    isi = client.get(tempat).content.decode()
+    for label in ("Nama", "Pilihan", "Bila rumah", "Bila kios"):
+        assert label in isi
+
+
+def test_pratinjau_formulir_yang_belum_benar_tetap_tampil(client, klojen):
+    client.force_login(buat_petugas(klojen, Peran.REDAKTUR))
+    for dokumen, _kalimat in (SALAH["syarat_tak_dikenal"], SALAH["nilai_tak_dikenal"], SALAH["kunci_ganda"]):
+        formulir = buat_formulir(klojen, dokumen | {"kode": f"f{Formulir.objects.count()}"})
+        client.post(alamat(formulir, "preview_on_edit"), data_admin(formulir))
+        assert client.get(alamat(formulir, "preview_on_edit")).status_code == 200
