@@ -29,7 +29,7 @@ from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 
 from layanan.inti.actions import AksiTersedia, keadaan
-from layanan.inti.errors import DataTidakSah, LayananError
+from layanan.inti.errors import DataTidakSah, LayananError, SudahBerubah
 from layanan.inti.forms import pasang_galat
 from layanan.inti.models import Kasus, Peristiwa
 
@@ -118,9 +118,14 @@ class AksiView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
     header_icon = ""
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Find case and action; a closed action leads back to the case, with the reason."""
+        """Find case and action; a closed action, or one that has passed, leads back to the case with the reason."""
         self.kasus = get_object_or_404(self.viewset.get_queryset(request), pk=kwargs["pk"])
-        self.tersedia = self.cari_aksi(kwargs["kode"])
+        try:
+            self.tersedia = self.cari_aksi(kwargs["kode"])
+        except Http404:
+            if request.method == "POST" and request.POST.get("versi") != str(self.kasus.versi):
+                return self.kembali(galat=str(SudahBerubah.pesan))  # a second click, or somebody else was faster
+            raise
         if request.method == "GET" and not self.tersedia.terbuka:
             return self.kembali(galat=self.tersedia.alasan_tertutup)
         return super().dispatch(request, *args, **kwargs)

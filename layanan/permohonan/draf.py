@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import UUID
 
+from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
@@ -40,9 +41,15 @@ def cari_draf(request: HttpRequest, layanan: Layanan) -> Draf | None:
 
 
 def simpan_jawaban(draf: Draf, kunci: list[str], jawaban: dict[str, Any]) -> None:
-    """Replace the answers under `kunci` (all of one step) by the cleaned ones."""
-    draf.data = {nama: nilai for nama, nilai in draf.data.items() if nama not in kunci} | jawaban
-    Draf.objects.filter(pk=draf.pk).update(data=draf.data)  # nothing when another tab has sent it meanwhile
+    """Replace the answers under `kunci` (all of one step) by the cleaned ones.
+
+    Another tab may have saved another step meanwhile, or sent the draft: then there is nothing to save.
+    """
+    with transaction.atomic():
+        terkini = Draf.objects.select_for_update().filter(pk=draf.pk).first()
+        if terkini is not None:
+            terkini.data = {nama: nilai for nama, nilai in terkini.data.items() if nama not in kunci} | jawaban
+            terkini.save(update_fields=["data"])
 
 
 def selesaikan_draf(request: HttpRequest, draf: Draf) -> None:

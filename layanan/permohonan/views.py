@@ -32,8 +32,10 @@ class AjukanView(TemplateView):
         """Find the service, or say why it cannot be applied for here."""
         instansi = instansi_wajib(request)
         layanan = Layanan.objects.select_related("formulir", "alur", "instansi")
-        self.layanan = get_object_or_404(layanan, instansi=instansi, kode=kwargs["kode"], live=True)
+        self.layanan = get_object_or_404(layanan, instansi=instansi, kode=kwargs["kode"])
         self.draf = cari_draf(request, self.layanan)
+        if not (self.layanan.live or self.draf or kunci_bukti(request, self.layanan)):
+            raise Http404  # who has begun or sent meets the reason, and keeps answers and receipt
         return super().dispatch(request, *args, **kwargs)
 
     def get_context_data(self, **kwargs: Any) -> dict:

@@ -4,6 +4,7 @@ from datetime import timedelta
 from typing import Any
 from uuid import uuid4
 
+from django.test import Client
 from django.utils import timezone
 
 from layanan.instansi.enums import Peran
@@ -129,3 +130,22 @@ def jalankan(permohonan: Permohonan, petugas: dict[str, Any], sampai: int = 9) -
     for peran, aksi, masukan in langkah_skium(petugas)[:sampai]:
         permohonan = JalankanTahap(permohonan, aksi, petugas[peran]).execute(permohonan.versi, **masukan)
     return permohonan
+
+
+def isi_formulir(client: Client, kode: str = "skium", jawaban: dict[str, Any] | None = None, sampai: int = 9) -> Any:
+    """Fill the first steps of the form in a browser and return the last answer of the server."""
+    alamat = client.post(f"/ajukan/{kode}/").url
+    for _langkah in range(sampai):
+        if "/langkah/" not in alamat:
+            break
+        jawab = client.post(alamat, JAWABAN if jawaban is None else jawaban)
+        if jawab.status_code != 302:
+            return jawab
+        alamat = jawab.url
+    return client.get(alamat)
+
+
+def kirim_formulir(client: Client, kode: str = "skium", jawaban: dict[str, Any] | None = None) -> Any:
+    """Fill the form, send it, and return the receipt page."""
+    isi_formulir(client, kode, jawaban)
+    return client.post(f"/ajukan/{kode}/periksa/", {"pernyataan": "on"}, follow=True)
