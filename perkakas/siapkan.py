@@ -30,7 +30,7 @@ def main() -> None:
     if PYTHON.exists() and TANDA.exists() and TANDA.read_text() == intisari:
         return
     os.umask(0o022)
-    print("Menyiapkan lingkungan Python di .venv (sekali saja) ...", flush=True)
+    print("Menyiapkan lingkungan Python di .venv ...", flush=True)
     if not PYTHON.exists():
         _jalankan(sys.executable, "-m", "venv", "--clear", "--without-pip", VENV)
     if not (_pasang_dengan_uv(_uv()) or _pasang_dengan_pip()):

@@ -30,7 +30,7 @@ BERKAS_UMUM = {
 # what only one capability has
 BERKAS_KHUSUS = {
     "api": {"errors", "kasus", "layanan", "schemas"},
-    "alur": {"blocks", "dokumen", "jenis"},
+    "alur": {"bagan", "blocks", "dokumen", "jenis"},
     "berkas": {"storage"},
     "formulir": {"blocks", "dokumen", "evaluasi", "jawaban", "jenis", "skema"},
     "halaman": {"blocks", "menu", "standar"},

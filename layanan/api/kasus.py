@@ -5,6 +5,7 @@ from typing import Annotated
 from django.http import HttpRequest
 from django.utils.translation import gettext as _
 from ninja import Header, Router
+from ninja.responses import Status
 
 from layanan.api.schemas import LacakIn, LacakOut, Masalah, PermohonanIn, PermohonanOut
 from layanan.instansi.queries import instansi_wajib
@@ -32,7 +33,7 @@ Kunci = Annotated[
     response={201: PermohonanOut, 200: PermohonanOut, 400: Masalah, 404: Masalah, 409: Masalah, 422: Masalah},
     summary="Ajukan permohonan",
 )
-def ajukan(request: HttpRequest, masukan: PermohonanIn, kunci: Kunci) -> tuple[int, dict]:
+def ajukan(request: HttpRequest, masukan: PermohonanIn, kunci: Kunci) -> Status[dict]:
     """File an application; 201 the first time, 200 with the same receipt for a repeated key."""
     if not masukan.pernyataan:
         raise DataTidakSah([GalatIsian("pernyataan", "wajib", _("Pemohon harus menyetujui pernyataan."))])
@@ -41,12 +42,13 @@ def ajukan(request: HttpRequest, masukan: PermohonanIn, kunci: Kunci) -> tuple[i
         raise TidakDitemukan
     aksi = AjukanPermohonan(layanan, kunci, Kanal.API)
     permohonan, kode_akses = aksi.execute(masukan.data)
-    return 201 if aksi.baru else 200, {
+    bukti = {
         "nomor_register": permohonan.nomor_register,
         "kode_lacak": permohonan.kode_lacak_tertulis,
         "kode_akses": kode.tulis_kode_akses(kode_akses),
         "status": permohonan.status,
     }
+    return Status(201 if aksi.baru else 200, bukti)
 
 
 @router.post(

@@ -11,6 +11,7 @@ from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 
+from layanan.alur.bagan import susun_bagan
 from layanan.alur.dokumen import cari_tahap
 from layanan.alur.enums import StatusPermohonan
 from layanan.formulir.jawaban import tulis_jawaban
@@ -93,6 +94,7 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
             "bagian_jawaban": tulis_jawaban(kasus.formulir_versi.dokumen, kasus.data, kelas_tersamar(kasus, pengguna)),
             "persyaratan": kasus.persyaratan_berlaku(),
             "petunjuk_langkah": petunjuk_langkah(kasus),
+            "bagan": susun_bagan(kasus.alur_versi.dokumen, kasus.tahap),
             "status_label": nama_keadaan(kasus, kasus.tahap or kasus.status),
         }
 
