@@ -39,7 +39,7 @@ def pasang_penangan(api: NinjaAPI) -> None:
     @api.exception_handler(ValidationError)
     def _bentuk(request: HttpRequest, galat: ValidationError) -> HttpResponse:  # noqa: ARG001 - ninja's signature
         daftar = [GalatIsian(".".join(map(str, satu["loc"][1:])), "bentuk", satu["msg"]) for satu in galat.errors]
-        return masalah(422, "bentuk_salah", _("Permintaan ini tidak berbentuk seperti dalam dokumentasi."), daftar)
+        return masalah(422, "bentuk_salah", _("Bentuk permintaan ini tidak sesuai dengan dokumentasi."), daftar)
 
     @api.exception_handler(RequestDataTooBig)
     def _besar(request: HttpRequest, galat: RequestDataTooBig) -> HttpResponse:  # noqa: ARG001 - ninja's signature

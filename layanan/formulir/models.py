@@ -13,7 +13,7 @@ from layanan.inti.lint import Definisi, Temuan
 from layanan.inti.models import VersiDokumen
 from layanan.inti.validators import KODE
 
-PERNYATAAN_BAWAAN = _("Data yang saya isikan benar, dan saya bersedia menerima akibat hukum bila ternyata tidak benar.")
+PERNYATAAN_BAWAAN = "Data yang saya isi benar. Saya bersedia menerima akibat hukumnya bila ternyata tidak benar."
 
 
 class Formulir(Definisi, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixin, PreviewableMixin, models.Model):

@@ -152,11 +152,11 @@ class AksiView(PermissionCheckedMixin, WagtailAdminTemplateMixin, TemplateView):
             return self.kembali(galat=str(galat.pesan))
         messages.success(
             request,
-            _("%(tindakan)s: tersimpan. %(kasus)s sekarang %(keadaan)s.")
+            _("%(tindakan)s: tersimpan. %(kasus)s sekarang: %(keadaan)s.")
             % {
                 "tindakan": self.tersedia.label,
                 "kasus": kasus,
-                "keadaan": self.viewset.label_keadaan(kasus, keadaan(kasus)).lower(),
+                "keadaan": self.viewset.label_keadaan(kasus, keadaan(kasus)),
             },
         )
         return self.kembali()

@@ -76,7 +76,7 @@ class SudahBerubah(LayananError):
 
     kode = "sudah_berubah"
     status = 409
-    pesan = _("Perkara ini sudah berubah sejak halaman dibuka. Muat ulang halaman untuk melihat keadaan terakhir.")
+    pesan = _("Data ini sudah berubah sejak halaman dibuka. Muat ulang halaman untuk melihat keadaan terakhir.")
 
 
 class KunciDipakai(LayananError):

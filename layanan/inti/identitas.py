@@ -31,7 +31,7 @@ def periksa_nik(teks: str, hari_ini: date | None = None) -> str:
     if not (nik.isascii() and nik.isdigit()):
         raise NilaiSalah("nik_format", _("NIK hanya boleh berisi angka."), perbaikan)
     if len(nik) != PANJANG_NIK:
-        pesan = _("NIK harus 16 angka, yang tertulis %(jumlah)d angka.") % {"jumlah": len(nik)}
+        pesan = _("NIK harus 16 angka; Anda menulis %(jumlah)d angka.") % {"jumlah": len(nik)}
         raise NilaiSalah("nik_format", pesan, perbaikan)
     if not _tanggal_lahir_mungkin(nik, hari_ini or timezone.localdate()):
         pesan = _("Tanggal lahir di dalam NIK (angka ke-7 sampai ke-12) tidak mungkin.")

@@ -98,7 +98,7 @@ class LayananViewSet(LingkupInstansi, DefinisiViewSet):
     list_export = ["kode", "nama", "mode_daring", "jangka_waktu", "biaya", "live"]
     edit_handler = TabbedInterface(
         [
-            ObjectList(POKOK, heading=_("Pokok")),
+            ObjectList(POKOK, heading=_("Data pokok")),
             ObjectList(PERSYARATAN, heading=_("Persyaratan")),
             ObjectList(PENYAMPAIAN, heading=_("Standar A. Penyampaian")),
             ObjectList(PENGELOLAAN, heading=_("Standar B. Pengelolaan")),
@@ -131,7 +131,7 @@ class PeraturanViewSet(SnippetViewSet):
                 FieldPanel("catatan"),
                 FieldPanel("tautan"),
             ],
-            _("Keberlakuan"),
+            _("Status dan perubahan"),
         ),
     ]
 

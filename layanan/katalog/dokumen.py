@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+
 from layanan.katalog.models import Layanan, Peraturan, Persyaratan
 
 SKEMA = 1
@@ -14,20 +16,20 @@ PENGELOLAAN = (
 """The 14 components in their two groups (UU 25/2009 art. 21; PermenPANRB 15/2014)."""
 
 JUDUL = {
-    "persyaratan": "Persyaratan",
-    "prosedur": "Sistem, mekanisme, dan prosedur",
-    "jangka_waktu": "Jangka waktu pelayanan",
-    "biaya": "Biaya/tarif",
-    "produk": "Produk pelayanan",
-    "pengaduan": "Penanganan pengaduan, saran, dan masukan",
-    "dasar_hukum": "Dasar hukum",
-    "sarana": "Sarana dan prasarana, dan/atau fasilitas",
-    "kompetensi": "Kompetensi pelaksana",
-    "pengawasan_internal": "Pengawasan internal",
-    "jumlah_pelaksana": "Jumlah pelaksana",
-    "jaminan_pelayanan": "Jaminan pelayanan",
-    "jaminan_keamanan": "Jaminan keamanan dan keselamatan pelayanan",
-    "evaluasi_kinerja": "Evaluasi kinerja pelaksana",
+    "persyaratan": _("Persyaratan"),
+    "prosedur": _("Sistem, mekanisme, dan prosedur"),
+    "jangka_waktu": _("Jangka waktu pelayanan"),
+    "biaya": _("Biaya/tarif"),
+    "produk": _("Produk pelayanan"),
+    "pengaduan": _("Penanganan pengaduan, saran, dan masukan"),
+    "dasar_hukum": _("Dasar hukum"),
+    "sarana": _("Sarana dan prasarana, dan/atau fasilitas"),
+    "kompetensi": _("Kompetensi pelaksana"),
+    "pengawasan_internal": _("Pengawasan internal"),
+    "jumlah_pelaksana": _("Jumlah pelaksana"),
+    "jaminan_pelayanan": _("Jaminan pelayanan"),
+    "jaminan_keamanan": _("Jaminan keamanan dan keselamatan pelayanan"),
+    "evaluasi_kinerja": _("Evaluasi kinerja pelaksana"),
 }
 
 POKOK = ("kode", "nama", "ringkasan", "sasaran", "mode_daring", "jangka_waktu_hari", "pola_nomor", "klasifikasi")

@@ -125,7 +125,7 @@ class Layanan(
     )
     pola_nomor = models.CharField(
         _("pola nomor surat"), max_length=80, default="{klasifikasi}/{urut:3}/{kode_unit}/{tahun}",
-        help_text=_("Kata yang diganti: {klasifikasi} {urut:3} {kode_unit} {bulan_romawi} {tahun}"),
+        help_text=_("Kata yang diisi otomatis: {klasifikasi} {urut:3} {kode_unit} {bulan_romawi} {tahun}"),
     )  # fmt: skip
     klasifikasi = models.CharField(_("kode klasifikasi surat"), max_length=20, blank=True)
 

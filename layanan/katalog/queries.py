@@ -27,7 +27,7 @@ def alasan_tidak_daring(layanan: Layanan) -> str:
     Page, form runner, API and the action itself ask here.
     """
     if not layanan.live:
-        return _("Layanan ini belum diterbitkan.")
+        return _("Layanan ini belum diterbitkan. Silakan datang ke kantor.")
     if layanan.mode_daring == ModeDaring.INFORMASI:
         return layanan.alasan_luring or _("Layanan ini hanya dilayani di kantor.")
     if not all(definisi is not None and definisi.live for definisi in (layanan.formulir, layanan.alur)):

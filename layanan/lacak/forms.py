@@ -23,7 +23,7 @@ class FormLacak(forms.Form):
         label=_("Kode akses"),
         max_length=60,
         required=False,
-        help_text=_("Isi bila Anda ingin membaca isinya, menjawab, atau membatalkan. 16 angka pada tanda terima."),
+        help_text=_("16 angka pada tanda terima. Isi bila Anda ingin membaca jawaban, menanggapi, atau membatalkan."),
         widget=forms.TextInput(LEBAR | {"inputmode": "numeric"}),
     )
 
@@ -37,6 +37,6 @@ class FormLacak(forms.Form):
         """Catch a wrong length, so that it does not count as a try."""
         kode = rapikan_kode_akses(self.cleaned_data["kode_akses"])
         if self.cleaned_data["kode_akses"] and len(kode) != PANJANG_AKSES:
-            pesan = _("Kode akses terdiri atas 16 angka; yang tertulis %(banyak)s angka.")
+            pesan = _("Kode akses harus 16 angka; Anda menulis %(banyak)s angka.")
             raise forms.ValidationError(pesan, params={"banyak": len(kode)})
         return kode

@@ -138,7 +138,7 @@ class PengaduanViewSet(LingkupInstansi, KasusViewSet):
             (_("Kode lacak"), kasus.kode_lacak_tertulis),
             (_("Masuk"), kasus.created_at),
             (_("Umur"), umur(kasus)),
-            (_("Saluran"), kasus.get_kanal_display()),
+            (_("Kanal"), kasus.get_kanal_display()),
             (_("Kategori"), kasus.get_kategori_display()),
             (_("Layanan"), kasus.tentang_layanan),
             (_("Petugas"), nama_petugas(kasus)),

@@ -9,7 +9,7 @@ class StatusPengaduan(TextChoices):
 
     BARU = "baru", _("Baru")
     TERVERIFIKASI = "terverifikasi", _("Terverifikasi")
-    DIDISPOSISIKAN = "didisposisikan", _("Didisposisikan")
+    DIDISPOSISIKAN = "didisposisikan", _("Petugas ditunjuk")
     DITINDAKLANJUTI = "ditindaklanjuti", _("Ditindaklanjuti")
     DIJAWAB = "dijawab", _("Dijawab")
     DITUTUP = "ditutup", _("Ditutup")

@@ -184,7 +184,7 @@ def catatan_tindakan(actions: LogActionRegistry) -> None:
             gettext_lazy("Berkas register diperiksa"),
         ),
         ("layanan.impor_register", gettext_lazy("Impor register"), gettext_lazy("Berkas register diimpor")),
-        ("layanan.batal_impor_register", gettext_lazy("Batal impor register"), gettext_lazy("Impor dibatalkan")),
+        ("layanan.batal_impor_register", gettext_lazy("Batalkan impor register"), gettext_lazy("Impor dibatalkan")),
         ("layanan.ekspor_register", gettext_lazy("Ekspor register"), gettext_lazy("Register diekspor")),
     ):
         actions.register_action(aksi, label, pesan)

@@ -138,6 +138,6 @@ def _wajib_ada(letak: dict[str, int]) -> None:
     if kurang:
         raise NilaiSalah(
             "judul_kurang",
-            _("Kolom %(kolom)s tidak ditemukan di baris pertama yang berisi.") % {"kolom": ", ".join(kurang)},
+            _("Kolom %(kolom)s tidak ditemukan di baris judul.") % {"kolom": ", ".join(kurang)},
             _("Hapus judul buku di atas tabel dan beri nama kolom seperti pada templat, lalu unggah lagi."),
         )

@@ -144,7 +144,7 @@ def _urai_tanggal(teks: str, hari_ini: date) -> date | None:
     try:
         return date(tahun, bulan, hari)
     except ValueError:
-        raise NilaiSalah("tanggal_mustahil", _("Tanggal ini tidak ada di kalender."), _saran_tanggal()) from None
+        raise NilaiSalah("tanggal_mustahil", _("Tanggal ini tidak ada dalam kalender."), _saran_tanggal()) from None
 
 
 def _tahun(teks: str, hari_ini: date) -> int:

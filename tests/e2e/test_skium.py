@@ -34,7 +34,7 @@ def ajukan(warga: Page) -> tuple[str, str]:
     warga.get_by_role("button", name="Lanjut").click()
     expect(warga.get_by_role("heading", level=1)).to_have_text("Periksa jawaban Anda")
     expect(warga.locator("main")).to_contain_text("0812")
-    warga.get_by_label(re.compile("Data yang saya isikan benar")).check()
+    warga.get_by_label(re.compile("Data yang saya isi benar")).check()
     warga.get_by_role("button", name="Kirim permohonan").click()
     expect(warga.get_by_role("heading", level=1)).to_have_text("Permohonan terkirim")
     kode = [satu.inner_text() for satu in warga.locator(".layanan-kode").all()]
@@ -77,7 +77,7 @@ def test_skium_dari_warung_sampai_diantar(demo, masuk, tanpa_js, periksa_aksesib
     assert "siap diantar" in lacak(tanpa_js, kode_lacak)
 
     buka(kurir, nomor)
-    tekan(kurir, "Ambil dan antar")
+    tekan(kurir, "Ambil dokumen untuk diantar")
     penerima = {"Nama penerima": "Siti Aminah", "Hubungan dengan pemohon": "pemohon sendiri"}
     tekan(kurir, "Dokumen sudah diterima", isi=penerima)
 

@@ -42,7 +42,7 @@ def test_komponen_kosong_disebut_belum_ditetapkan(client, klojen):
     assert "Petugas PATEN" in komponen["kompetensi"]
     assert "Belum ditetapkan" not in komponen["kompetensi"]
     assert "Belum ditetapkan" in komponen["sarana"]
-    assert "No. SK penetapan: Belum ditetapkan" in html
+    assert "SK penetapan: belum ditetapkan." in html
 
 
 def test_fakta_pokok_ada_di_atas(client, klojen):

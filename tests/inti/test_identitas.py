@@ -57,7 +57,7 @@ def test_spasi_titik_dan_tanda_tak_terlihat_pada_nik_diabaikan(tulisan):
 
 
 def test_galat_nik_mengatakan_apa_yang_salah_dan_apa_yang_harus_dilakukan():
-    with pytest.raises(ValueError, match=r"NIK harus 16 angka, yang tertulis 15 angka\. Salin 16 angka NIK dari KTP"):
+    with pytest.raises(ValueError, match=r"NIK harus 16 angka; Anda menulis 15 angka\. Salin 16 angka NIK dari KTP"):
         periksa_nik("357301010190000")
 
 

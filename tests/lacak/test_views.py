@@ -96,7 +96,7 @@ def test_kode_salah_ketik_dijelaskan_dan_tidak_hilang(client, perkara, kode):
 
 def test_panjang_kode_akses_salah_tidak_dihitung_sebagai_percobaan(client, perkara):
     kasus, _akses = perkara
-    assert "yang tertulis 3 angka" in teks(lacak(client, kasus.kode_lacak, "123"))
+    assert "Anda menulis 3 angka" in teks(lacak(client, kasus.kode_lacak, "123"))
     kasus.refresh_from_db()
     assert kasus.akses_gagal == 0
 

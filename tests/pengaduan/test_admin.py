@@ -118,7 +118,7 @@ def test_admin_memproses_dari_verifikasi_sampai_petugas_menjawab(client, admin, 
     petugas, kasus = buat_petugas(klojen, Peran.PETUGAS_LAYANAN), ajukan(klojen)
     client.post(alamat(kasus, "verifikasi"), {"versi": 1, "kategori": "diskriminasi"})
     jawaban = client.post(alamat(kasus, "disposisi"), {"versi": 2, "petugas": petugas.pk}, follow=True)
-    assert "sekarang didisposisikan" in jawaban.content.decode()
+    assert "sekarang: Petugas ditunjuk" in jawaban.content.decode()
     client.force_login(petugas)
     client.post(alamat(kasus, "mulai"), {"versi": 3})
     client.post(alamat(kasus, "jawab"), {"versi": 4, "jawaban": "Sudah selesai.", "catatan": ""})

@@ -124,7 +124,7 @@ def test_pratinjau_menunjukkan_kesalahan_dan_pilihan_baris_baik(klojen, admin_im
     alamat = kirim(client, BERMASALAH.read_bytes()).url
     halaman = client.get(alamat).content.decode()
     for kalimat in (
-        "Tanggal ini tidak ada di kalender.",
+        "Tanggal ini tidak ada dalam kalender.",
         "Kolom «Alamat» tidak dikenal",
         "Impor 4 baris yang baik saja",
     ):

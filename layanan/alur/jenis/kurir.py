@@ -128,7 +128,7 @@ class AmbilAntar(JenisTahap):
 
     label = _("Dokumen siap diantar")
     urusan_pemohon = True
-    label_maju = _("Ambil dan antar")
+    label_maju = _("Ambil dokumen untuk diantar")
     status = StatusPermohonan.TERBIT
     perorangan = True
 

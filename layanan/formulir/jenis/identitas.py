@@ -32,7 +32,7 @@ class Nik(JenisIsian):
     def bersihkan(self, isian: Isian, mentah: Any) -> str:
         """Return the digits, blanks and dots removed."""
         if not isinstance(mentah, str):
-            raise pesan(_("Tulis NIK sebagai teks 16 angka."))
+            raise pesan(_("Tulis 16 angka NIK."))
         return periksa_nik(mentah)
 
     def widget(self, isian: Isian) -> forms.Widget:
@@ -57,7 +57,7 @@ class Telepon(JenisIsian):
     def bersihkan(self, isian: Isian, mentah: Any) -> str:
         """Return the number in its international form."""
         if not isinstance(mentah, str):
-            raise pesan(_("Tulis nomor telepon sebagai teks, misalnya 0812 3456 7890."))
+            raise pesan(_("Tulis nomor telepon, misalnya 0812 3456 7890."))
         nomor = rapikan_telepon(mentah)
         if not nomor:
             raise pesan(_("Nomor ini bukan nomor telepon seluler. Contoh yang benar: 0812 3456 7890."))

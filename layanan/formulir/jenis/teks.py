@@ -59,7 +59,7 @@ class Teks(JenisIsian):
     @staticmethod
     def _tampak(mentah: Any) -> str:
         if not isinstance(mentah, str):
-            raise pesan(_("Isi dengan teks."))
+            raise pesan(_("Tulis jawaban berupa teks."))
         return rapikan_teks(TAK_BERUPA.sub("", mentah))
 
     @staticmethod
@@ -108,7 +108,7 @@ class Nama(Teks):
         """Return the name; digits are a slip of the finger."""
         nama = super().bersihkan(isian, mentah)
         if any(huruf in digits for huruf in nama):
-            raise pesan(_("%(label)s tidak memuat angka. Tulis nama sesuai KTP."), label=isian["label"])
+            raise pesan(_("%(label)s tidak boleh memuat angka. Tulis nama sesuai KTP."), label=isian["label"])
         return nama
 
     def skema(self, isian: Isian) -> dict[str, Any]:
