@@ -155,12 +155,12 @@ def test_perkara_yang_sudah_bergerak_tidak_dibatalkan_dengan_halaman_lama(client
     assert Permohonan.objects.get().status == StatusPermohonan.DIPROSES
 
 
-@pytest.mark.parametrize("versi", ["9" * 5000, "²", "-1", "x", "\x00"])
-@pytest.mark.parametrize("aksi", ["batalkan", "teruskan", "\x00"])
-def test_isian_tersembunyi_apa_pun_tidak_merusak(client, perkara, versi, aksi):
+def test_isian_tersembunyi_apa_pun_tidak_merusak(client, perkara):
     kasus, akses = perkara
-    assert lacak(client, kasus.kode_lacak, akses, aksi=aksi, versi=versi).status_code == 200
-    assert Permohonan.objects.get().status in (StatusPermohonan.DIAJUKAN, StatusPermohonan.DIBATALKAN)
+    for aksi in ("teruskan", "\x00", "batalkan"):
+        for versi in ("9" * 5000, "²", "-1", "x", "\x00"):
+            assert lacak(client, kasus.kode_lacak, akses, aksi=aksi, versi=versi).status_code == 200
+    assert Permohonan.objects.get().peristiwa.count() <= 2
 
 
 def test_kode_tidak_pernah_ada_di_alamat_dan_halaman_tidak_disimpan(client, perkara):

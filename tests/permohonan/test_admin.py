@@ -83,11 +83,14 @@ def test_permohonan_dicari_menurut_nama_nomor_dan_kode(client, admin, skium, pet
         assert alamat(kasus) not in halaman and alamat(lain) not in halaman
 
 
-@pytest.mark.parametrize("kueri", ["'", '"', "\x00", "%00", "9" * 5000, "<script>", "\U0001f600", "\u0130"])
-def test_pencarian_apa_pun_tidak_membuat_galat(client, admin, skium, kueri):
+ANEH = ["'", '"', "\x00", "%00", "9" * 5000, "<script>", "\U0001f600", "\u0130"]
+
+
+def test_pencarian_apa_pun_tidak_membuat_galat(client, admin, skium):
     ajukan(skium)
-    data = {"q": kueri, "status": kueri, "layanan": kueri, "ordering": kueri, "p": kueri}
-    assert client.get(DAFTAR, data).status_code == 200
+    for kueri in ANEH:
+        data = {"q": kueri, "status": kueri, "layanan": kueri, "ordering": kueri, "p": kueri}
+        assert client.get(DAFTAR, data).status_code == 200
 
 
 def test_daftar_disaring_menurut_status_dan_layanan(client, admin, skium, petugas, klojen):
@@ -210,13 +213,14 @@ def test_isian_salah_tetap_di_halaman_dengan_kalimat_dan_tulisannya(client, skiu
 WAKTU = ["", "besok", "0001-01-01T00:00", "9999-99-99T99:99", "2020-01-01T08:00", "\x00", "9" * 5000]
 
 
-@pytest.mark.parametrize("waktu", WAKTU)
-def test_waktu_penjemputan_yang_salah_dijelaskan(client, skium, petugas, waktu):
+def test_waktu_penjemputan_yang_salah_dijelaskan(client, skium, petugas):
     kasus = jalankan(ajukan(skium)[0], petugas, 1)
     client.force_login(petugas[Peran.PETUGAS_LAYANAN])
-    data = {"versi": 2, "petugas": petugas[Peran.KURIR].pk, "waktu": waktu}
-    halaman = teks(client.post(alamat(kasus, "tugaskan_kurir"), data))
-    assert "Isi tanggal dan jam penjemputan." in halaman or "Waktu ini sudah lewat." in halaman
+    for waktu in WAKTU:
+        data = {"versi": 2, "petugas": petugas[Peran.KURIR].pk, "waktu": waktu}
+        halaman = teks(client.post(alamat(kasus, "tugaskan_kurir"), data))
+        assert "Isi tanggal dan jam penjemputan." in halaman or "Waktu ini sudah lewat." in halaman
+    assert kasus.peristiwa.count() == 2
 
 
 def test_kurir_kantor_lain_tidak_dapat_dipilih(client, skium, petugas, lumajang):
@@ -236,8 +240,8 @@ def test_melihat_tidak_mengubah_apa_pun(client, admin, skium):
     assert (kasus.versi, kasus.peristiwa.count()) == (1, 1)
 
 
-@pytest.mark.parametrize("versi", ["", "abc", "0", "²", "-1", "9" * 5000, None])
-def test_tanpa_versi_yang_benar_tidak_terjadi_apa_apa(client, admin, skium, versi):
+def test_tanpa_versi_yang_benar_tidak_terjadi_apa_apa(client, admin, skium):
     kasus = ajukan(skium)[0]
-    assert client.post(alamat(kasus, "teruskan"), {} if versi is None else {"versi": versi}).status_code in (200, 302)
+    for data in ({}, *({"versi": versi} for versi in ("", "abc", "0", "²", "-1", "9" * 5000))):
+        assert client.post(alamat(kasus, "teruskan"), data).status_code in (200, 302)
     assert kasus.peristiwa.count() == 1
