@@ -1,12 +1,14 @@
 """Translations without the gettext programs: `periksa` fails on anything missing or stale, `perbarui` renews the files.
 
-The texts in the source are Indonesian, so there is no Indonesian catalogue; the English one lies on top. Python is read
-by Babel; templates are turned into Python by Django's own `templatize` first.
+The texts in the source are Indonesian, so they need no Indonesian catalogue; the English one lies on top. The only
+Indonesian catalogue holds texts of Wagtail's admin: those that Wagtail itself leaves in English, or translates wrongly.
+Python is read by Babel; templates are turned into Python by Django's own `templatize` first.
 """
 
 import re
 import sys
 from collections.abc import Iterator
+from importlib.util import find_spec
 from io import BytesIO
 from pathlib import Path
 
@@ -21,6 +23,8 @@ KATALOG = {
     Path("layanan/locale/en/LC_MESSAGES/django.po"): ("layanan",),
     Path("home/locale/en/LC_MESSAGES/django.po"): ("home", "templates"),
 }
+WAGTAIL = Path("layanan/locale/id/LC_MESSAGES/django.po")
+PAKET_WAGTAIL = ("wagtail", "wagtail_modeladmin")
 KATA_KUNCI = {
     "_": None,
     "gettext": None,
@@ -41,9 +45,12 @@ def main(perintah: list[str]) -> int:
     if perintah == ["perbarui"]:
         for letak, sumber in KATALOG.items():
             print(perbarui(letak, sumber))
+        _susun_mo(WAGTAIL, katalog := _baca(WAGTAIL))
+        print(f"{WAGTAIL}: {len(katalog)} teks disusun")
         return 0
     if perintah == ["periksa"]:
         temuan = [satu for letak, sumber in KATALOG.items() for satu in periksa(letak, sumber)]
+        temuan += periksa_wagtail(WAGTAIL)
         print("\n".join(temuan) or "Terjemahan lengkap.")
         if temuan:
             print(f"\n{len(temuan)} temuan. Jalankan: .venv/bin/python perkakas/terjemahan.py perbarui, lalu isi .po")
@@ -78,8 +85,19 @@ def periksa(letak: Path, sumber: tuple[str, ...]) -> Iterator[str]:
     for pesan in ada:
         if pesan.id and dicari.get(pesan.id, pesan.context) is None:
             yield f"{letak}: tidak dipakai lagi: {pesan.id!r}"
-    if _isi_mo(ada) != _isi_mo(_baca_mo(letak.with_suffix(".mo"))):
-        yield f"{letak.with_suffix('.mo')}: tidak sama dengan .po"
+    yield from _periksa_mo(letak, ada)
+
+
+def periksa_wagtail(letak: Path) -> Iterator[str]:
+    """Yield a sentence for every text that is untranslated, ours, not Wagtail's, or whose placeholders differ."""
+    asal, milik, ada = _asal_wagtail(), _milik(), _baca(letak)
+    for pesan in (satu for satu in ada if satu.id):
+        yield from _periksa_isi(letak, pesan)
+        if _beku(pesan.id) not in asal:
+            yield f"{letak}: bukan teks Wagtail yang terpasang: {pesan.id!r}"
+        if _beku(pesan.id) in milik:
+            yield f"{letak}: teks milik Layanan sudah berbahasa Indonesia: {pesan.id!r}"
+    yield from _periksa_mo(letak, ada)
 
 
 def perbarui(letak: Path, sumber: tuple[str, ...]) -> str:
@@ -90,8 +108,7 @@ def perbarui(letak: Path, sumber: tuple[str, ...]) -> str:
     (AKAR / letak).parent.mkdir(parents=True, exist_ok=True)
     with (AKAR / letak).open("wb") as berkas:
         write_po(berkas, katalog, width=110, sort_by_file=True, include_lineno=False)
-    with (AKAR / letak).with_suffix(".mo").open("wb") as berkas:
-        write_mo(berkas, katalog)
+    _susun_mo(letak, katalog)
     kosong = sum(bool(pesan.id) and not _lengkap(pesan) for pesan in katalog)
     return f"{letak}: {len(katalog)} teks, {kosong} belum diterjemahkan"
 
@@ -102,12 +119,28 @@ def _sumber(folder: tuple[str, ...]) -> Iterator[Path]:
             yield from (b for b in (AKAR / satu).rglob(pola) if not {"migrations", "static"} & set(b.parts))
 
 
+def _milik() -> set[str | tuple[str, ...]]:
+    return {_beku(pesan.id) for folder in KATALOG.values() for pesan in kumpulkan(*folder) if pesan.id}
+
+
+def _asal_wagtail() -> set[str | tuple[str, ...]]:
+    """Return every text of the installed Wagtail, as its English catalogues list them."""
+    akar = [Path(find_spec(paket).origin).parent for paket in PAKET_WAGTAIL]
+    katalog = [_baca(letak) for satu in akar for letak in satu.rglob("locale/en/LC_MESSAGES/django.po")]
+    return {_beku(pesan.id) for satu in katalog for pesan in satu if pesan.id}
+
+
 def _baca(letak: Path) -> Catalog:
     if not (AKAR / letak).exists():
         kepala = "# English translations of Layanan's texts."
         return Catalog(locale="en", project="Layanan", charset="utf-8", fuzzy=False, header_comment=kepala)
     with (AKAR / letak).open("rb") as berkas:
-        return read_po(berkas, locale="en")
+        return read_po(berkas, locale=letak.parts[-3])
+
+
+def _susun_mo(letak: Path, katalog: Catalog) -> None:
+    with (AKAR / letak).with_suffix(".mo").open("wb") as berkas:
+        write_mo(berkas, katalog)
 
 
 def _baca_mo(letak: Path) -> Catalog:
@@ -129,6 +162,11 @@ def _beku(teks: str | list[str] | tuple[str, ...]) -> str | tuple[str, ...]:
 def _lengkap(pesan: Message) -> bool:
     isi = pesan.string if isinstance(pesan.string, (tuple, list)) else [pesan.string]
     return all(isi) and not pesan.fuzzy
+
+
+def _periksa_mo(letak: Path, katalog: Catalog) -> Iterator[str]:
+    if _isi_mo(katalog) != _isi_mo(_baca_mo(letak.with_suffix(".mo"))):
+        yield f"{letak.with_suffix('.mo')}: tidak sama dengan .po"
 
 
 def _periksa_isi(letak: Path, pesan: Message) -> Iterator[str]:

@@ -13,6 +13,7 @@ HARUS_ADA = {
     "layanan/templates/layanan/dasar.html": "template",
     "layanan/static/layanan/layanan.css": "berkas statis",
     "layanan/locale/en/LC_MESSAGES/django.mo": "terjemahan",
+    "layanan/locale/id/LC_MESSAGES/django.mo": "terjemahan Wagtail",
 }
 
 

@@ -1,5 +1,6 @@
 """The translation tool finds what is missing and what is stale."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -86,3 +87,25 @@ def test_mo_yang_basi_ditemukan(proyek):
     po.write_text(po.read_text().replace('msgstr "Tidak ada"', 'msgstr "None"'))
     (temuan,) = terjemahan.periksa(PO, ("kantor",))
     assert "django.mo" in temuan
+
+
+@pytest.mark.parametrize(
+    ("lama", "baru", "temuan"),
+    [
+        ('msgid "Help"', 'msgid "Helppp"', "bukan teks Wagtail yang terpasang: 'Helppp'"),
+        ('msgstr "Bantuan"', 'msgstr ""', "belum diterjemahkan: 'Help'"),
+        ('msgid "Help"', '#, fuzzy\nmsgid "Help"', "belum diterjemahkan: 'Help'"),
+        ('msgstr "pukul %(time)s"', 'msgstr "pukul %(waktu)s"', "sisipan berbeda: 'at %(time)s'"),
+        ('msgstr "Bantuan"', 'msgstr "Pertolongan"', "django.mo: tidak sama dengan .po"),
+        ('msgid "Help"', 'msgid "Lacak"', "teks milik Layanan sudah berbahasa Indonesia: 'Lacak'"),
+    ],
+)
+def test_terjemahan_wagtail_diperiksa(tmp_path, monkeypatch, lama, baru, temuan):
+    """Break the real catalogue in one place, and leave its compiled file as it is."""
+    letak = tmp_path / terjemahan.WAGTAIL
+    shutil.copytree((terjemahan.AKAR / terjemahan.WAGTAIL).parent, letak.parent)
+    monkeypatch.setattr(terjemahan, "_milik", lambda: {"Lacak"})
+    monkeypatch.setattr(terjemahan, "AKAR", tmp_path)
+    assert list(terjemahan.periksa_wagtail(terjemahan.WAGTAIL)) == []
+    letak.write_text(letak.read_text().replace(lama, baru, 1))
+    assert temuan in "\n".join(terjemahan.periksa_wagtail(terjemahan.WAGTAIL))
