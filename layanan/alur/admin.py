@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from layanan.alur.forms import FormDefinisiAlur
 from layanan.alur.models import Alur
 from layanan.instansi.lingkup import LingkupInstansi
-from layanan.inti.terbit import DefinisiViewSet
+from layanan.inti.terbit import BANTUAN_KODE, DefinisiViewSet
 
 
 class AlurViewSet(LingkupInstansi, DefinisiViewSet):
@@ -18,6 +18,11 @@ class AlurViewSet(LingkupInstansi, DefinisiViewSet):
     list_display = ["nama", "kode", "instansi"]
     search_fields = ["nama", "kode"]
     edit_handler = ObjectList(
-        [FieldPanel("nama"), FieldPanel("kode"), FieldPanel("instansi"), FieldPanel("tahap")],
+        [
+            FieldPanel("nama", required_on_save=True),
+            FieldPanel("kode", required_on_save=True, help_text=BANTUAN_KODE),
+            FieldPanel("instansi"),
+            FieldPanel("tahap"),
+        ],
         base_form_class=FormDefinisiAlur,
     )

@@ -6,7 +6,7 @@ from wagtail.admin.panels import FieldPanel, ObjectList
 from layanan.formulir.forms import FormDefinisiFormulir
 from layanan.formulir.models import Formulir
 from layanan.instansi.lingkup import LingkupInstansi
-from layanan.inti.terbit import DefinisiViewSet
+from layanan.inti.terbit import BANTUAN_KODE, DefinisiViewSet
 
 
 class FormulirViewSet(LingkupInstansi, DefinisiViewSet):
@@ -19,8 +19,8 @@ class FormulirViewSet(LingkupInstansi, DefinisiViewSet):
     search_fields = ["nama", "kode"]
     edit_handler = ObjectList(
         [
-            FieldPanel("nama"),
-            FieldPanel("kode"),
+            FieldPanel("nama", required_on_save=True),
+            FieldPanel("kode", required_on_save=True, help_text=BANTUAN_KODE),
             FieldPanel("instansi"),
             FieldPanel("langkah"),
             FieldPanel("pernyataan"),

@@ -106,8 +106,10 @@ class HalamanLayananMixin(TemplatMixin):
 
     @property
     def teks_cari(self) -> str:
-        """What the service is for, as it is now."""
-        return " ".join((self.layanan.nama, self.layanan.ringkasan, self.layanan.sasaran, self.layanan.produk))
+        """What the service is for and what to bring, as it is now."""
+        satu = self.layanan
+        syarat = (syarat.nama for syarat in satu.persyaratan.all())
+        return " ".join((satu.nama, satu.ringkasan, satu.sasaran, satu.produk, *syarat))
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict:
         """Add the service."""

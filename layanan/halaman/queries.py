@@ -30,6 +30,7 @@ def layanan_di_bawah(halaman: Page) -> QuerySet:
     return (
         Layanan.objects.filter(live=True, halaman__in=terbit)
         .select_related("halaman", "kategori", "instansi")
+        .prefetch_related("persyaratan")
         .order_by(F("kategori__urutan").asc(nulls_last=True), "kategori__nama", "nama")
     )
 
@@ -61,7 +62,8 @@ def cari_katalog(halaman: Any, parameter: QueryDict) -> dict:
 
 def _teks_layanan(layanan: Layanan) -> tuple[str, str]:
     kategori = layanan.kategori.nama if layanan.kategori else ""
-    return layanan.nama, " ".join((layanan.ringkasan, layanan.sasaran, layanan.produk, kategori))
+    syarat = (satu.nama for satu in layanan.persyaratan.all())
+    return layanan.nama, " ".join((layanan.ringkasan, layanan.sasaran, layanan.produk, kategori, *syarat))
 
 
 def cari_tanya_jawab(halaman: Any, parameter: QueryDict) -> dict:
@@ -101,7 +103,9 @@ def cari_situs(akar: Page, kueri: str) -> list[Page]:
 def _lengkapi(halaman: QuerySet) -> Iterable[Page]:
     """Return specific pages with their services, without those whose service is not published."""
     lengkap = list(halaman.specific())
-    prefetch_related_objects([satu for satu in lengkap if hasattr(satu, "layanan_id")], "layanan__kategori")
+    prefetch_related_objects(
+        [satu for satu in lengkap if hasattr(satu, "layanan_id")], "layanan__kategori", "layanan__persyaratan"
+    )
     return [satu for satu in lengkap if not hasattr(satu, "layanan_id") or satu.layanan.live]
 
 

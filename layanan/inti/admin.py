@@ -44,6 +44,7 @@ class BarisRiwayat:
     keadaan: str
     catatan: str
     pesan_publik: str
+    rincian: list[tuple[str, str]]
 
 
 class DaftarKasusView(IndexView):
@@ -243,6 +244,7 @@ class KasusViewSet(ModelViewSet):
                 keadaan=self.label_keadaan(kasus, satu.ke),
                 catatan=satu.catatan,
                 pesan_publik=satu.pesan_publik,
+                rincian=self.rincian_peristiwa(kasus, satu),
             )
             for satu in kasus.peristiwa.select_related("pelaku").order_by("-urut")
         ]
@@ -255,6 +257,10 @@ class KasusViewSet(ModelViewSet):
     def label_tindakan(self, kasus: Kasus, peristiwa: Peristiwa) -> str:
         """Return what happened, in words."""
         return str(self.label_aksi.get(peristiwa.aksi, peristiwa.aksi))
+
+    def rincian_peristiwa(self, kasus: Kasus, peristiwa: Peristiwa) -> list[tuple[str, str]]:
+        """Return what was recorded with an event, as (label, value)."""
+        return []
 
     def label_keadaan(self, kasus: Kasus, kode: str) -> str:
         """Return a state, or a stage of the case's route, in words."""

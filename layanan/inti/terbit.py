@@ -14,6 +14,9 @@ from layanan.inti.errors import LayananError
 from layanan.inti.lint import Temuan
 
 BELUM_TERBIT = gettext_lazy("Belum dapat diterbitkan. Perbaiki yang disebut di bawah ini; isian Anda tidak hilang.")
+BANTUAN_KODE = gettext_lazy(
+    "Nama pendek untuk alamat dan nomor, misalnya surat_usaha. Tidak dapat diubah sesudah disimpan."
+)
 MENUJU_TERBIT = ("publish", "submit", "restart-workflow")
 
 

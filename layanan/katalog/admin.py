@@ -10,7 +10,7 @@ from wagtail.models import WorkflowState
 from wagtail.snippets.views.snippets import SnippetViewSet
 
 from layanan.instansi.lingkup import LingkupInstansi
-from layanan.inti.terbit import DefinisiViewSet
+from layanan.inti.terbit import BANTUAN_KODE, DefinisiViewSet
 from layanan.katalog.forms import FormLayanan
 from layanan.katalog.models import KategoriLayanan, Layanan, Peraturan
 
@@ -22,7 +22,7 @@ BANTUAN_BERSYARAT = _(
 POKOK = [
     FieldPanel("instansi"),
     FieldPanel("nama", required_on_save=True),
-    FieldPanel("kode", required_on_save=True),
+    FieldPanel("kode", required_on_save=True, help_text=BANTUAN_KODE),
     FieldPanel("ringkasan"),
     FieldPanel("sasaran"),
     FieldPanel("kategori"),

@@ -6,7 +6,7 @@ import django_filters
 from django import forms
 from django.db.models import QuerySet
 from django.http import HttpRequest
-from django.utils import timezone
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail import hooks
@@ -14,17 +14,21 @@ from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, StatusTagColumn
 
 from layanan.instansi.lingkup import LingkupInstansi
+from layanan.instansi.queries import instansi_dengan_peran
 from layanan.inti.admin import KasusViewSet
+from layanan.inti.beranda import PanelTugas
 from layanan.inti.isian import PilihanPengguna
 from layanan.inti.models import Peristiwa
 from layanan.pengaduan.actions import AKSI_PELAPOR, KALIMAT, AjukanPengaduan
 from layanan.pengaduan.enums import AKHIR, LANGKAH_PETUGAS, TERBUKA, Kategori, StatusPengaduan
 from layanan.pengaduan.models import Pengaduan
 from layanan.pengaduan.queries import (
+    PERAN_PENGADUAN,
     aksi_terbuka,
     cari_pengaduan,
     daftar_pengaduan,
     identitas_terlihat,
+    menunggu,
     petugas_terlihat,
     sebutan_pelapor,
 )
@@ -136,7 +140,7 @@ class PengaduanViewSet(LingkupInstansi, KasusViewSet):
         return [
             (_("Nomor register"), kasus.nomor_register),
             (_("Kode lacak"), kasus.kode_lacak_tertulis),
-            (_("Masuk"), kasus.created_at),
+            (_("Masuk"), formats.date_format(timezone.localtime(kasus.created_at), "j F Y H.i")),
             (_("Umur"), umur(kasus)),
             (_("Kanal"), kasus.get_kanal_display()),
             (_("Kategori"), kasus.get_kategori_display()),
@@ -158,6 +162,13 @@ class PengaduanViewSet(LingkupInstansi, KasusViewSet):
         if peristiwa.pelaku is not None:
             return super().nama_pelaku(peristiwa)
         return _("Pelapor") if peristiwa.aksi in TINDAKAN_PELAPOR else _("Sistem")
+
+
+@hooks.register("construct_homepage_panels")
+def tugas_pengaduan(request: HttpRequest, panel: list) -> None:
+    """Show officers what waits for them."""
+    if instansi_dengan_peran(request.user, PERAN_PENGADUAN):
+        panel.append(PanelTugas(gettext_lazy("Pengaduan"), "comment", menunggu(request.user), "pengaduan"))
 
 
 @hooks.register("register_admin_viewset")

@@ -22,6 +22,12 @@ AKHIR = frozenset({StatusPengaduan.DITUTUP, StatusPengaduan.DITOLAK})
 TERBUKA = frozenset(StatusPengaduan) - AKHIR
 """Somebody still has something to do."""
 
+DIPILAH = (StatusPengaduan.BARU, StatusPengaduan.TERVERIFIKASI)
+"""The admin has to act: check, then name an officer."""
+
+DITANGANI = (StatusPengaduan.DIDISPOSISIKAN, StatusPengaduan.DITINDAKLANJUTI)
+"""The named officer has to act."""
+
 LABEL_WARGA = {
     StatusPengaduan.BARU: _("Diterima"),
     StatusPengaduan.TERVERIFIKASI: _("Sudah diperiksa"),

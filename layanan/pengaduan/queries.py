@@ -16,7 +16,7 @@ from layanan.inti.actions import AksiTersedia
 from layanan.inti.isian import rapikan_teks
 from layanan.inti.kode import rapikan_kode_lacak
 from layanan.pengaduan.actions import AKSI_PELAPOR, AKSI_PETUGAS
-from layanan.pengaduan.enums import IdentitasMode
+from layanan.pengaduan.enums import DIPILAH, DITANGANI, IdentitasMode
 from layanan.pengaduan.models import IdentitasPelapor, Pengaduan
 
 PERAN_SEMUA = (Peran.ADMIN_WEB, Peran.KASI, Peran.LURAH, Peran.CAMAT)
@@ -35,6 +35,13 @@ def daftar_pengaduan(pengguna: Any) -> QuerySet:
     if not tugas:
         return Pengaduan.objects.filter(instansi__in=semua)
     return Pengaduan.objects.filter(Q(instansi__in=semua) | Q(instansi__in=tugas, petugas=pengguna.pk))
+
+
+def menunggu(pengguna: Any) -> QuerySet:
+    """Return the complaints in which it is this user's turn."""
+    memilah = Q(status__in=DIPILAH, instansi__in=instansi_dengan_peran(pengguna, [Peran.ADMIN_WEB]))
+    menangani = Q(status__in=DITANGANI, petugas=pengguna.pk)
+    return daftar_pengaduan(pengguna).filter(memilah | menangani)
 
 
 def petugas_terlihat(pengguna: Any) -> QuerySet:

@@ -16,13 +16,21 @@ from layanan.alur.dokumen import cari_tahap
 from layanan.alur.enums import StatusPermohonan
 from layanan.formulir.jawaban import tulis_jawaban
 from layanan.instansi.lingkup import LingkupInstansi
-from layanan.instansi.queries import nama_pengguna
+from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna
 from layanan.inti.admin import KasusViewSet
+from layanan.inti.beranda import PanelTugas
 from layanan.inti.kode import rapikan_kode_lacak
 from layanan.katalog.models import Layanan
 from layanan.permohonan.actions import aksi_terbuka
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
-from layanan.permohonan.queries import aksi_sepanjang_alur, daftar_permohonan, kelas_tersamar, petunjuk_langkah
+from layanan.permohonan.queries import (
+    aksi_sepanjang_alur,
+    daftar_permohonan,
+    kelas_tersamar,
+    menunggu,
+    petunjuk_langkah,
+    rincian_tertulis,
+)
 
 LABEL_PEMOHON = {"ajukan": _("Permohonan masuk"), "batalkan": _("Dibatalkan pemohon")}
 
@@ -30,12 +38,19 @@ LABEL_PEMOHON = {"ajukan": _("Permohonan masuk"), "batalkan": _("Dibatalkan pemo
 class SaringanPermohonan(WagtailFilterSet):
     """Filters of the worklist."""
 
+    giliran = django_filters.ChoiceFilter(
+        choices=[("saya", _("Menunggu saya"))], label=_("Giliran"), empty_label=_("Semua"), method="saring_giliran"
+    )
     layanan = django_filters.ModelChoiceFilter(queryset=lambda request: layanan_terlihat(request), label=_("Layanan"))
     status = django_filters.ChoiceFilter(choices=StatusPermohonan.choices, label=_("Status"))
 
     class Meta:
         model = Permohonan
         fields = ["status", "layanan"]
+
+    def saring_giliran(self, queryset: QuerySet, _nama: str, _nilai: str) -> QuerySet:
+        """Return the rows in which it is the user's turn."""
+        return queryset.filter(pk__in=menunggu(self.request.user).order_by().values("pk"))
 
 
 def layanan_terlihat(request: HttpRequest) -> QuerySet[Layanan]:
@@ -104,6 +119,10 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
             return str(label)
         return str(aksi_sepanjang_alur(kasus)[peristiwa.dari, peristiwa.aksi].label)
 
+    def rincian_peristiwa(self, kasus: Permohonan, peristiwa: PeristiwaPermohonan) -> list[tuple[str, str]]:
+        """Return what the officer filled in: the papers received, who took the document."""
+        return rincian_tertulis(kasus, peristiwa)
+
     def label_keadaan(self, kasus: Permohonan, kode: str) -> str:
         """Return a stage or a final state in words."""
         return nama_keadaan(kasus, kode)
@@ -118,6 +137,13 @@ def nama_keadaan(kasus: Permohonan, kode: str) -> str:
 def waktu_tertulis(waktu: Any) -> str:
     """Return a point in time as people write it."""
     return formats.date_format(timezone.localtime(waktu), "j F Y H.i")
+
+
+@hooks.register("construct_homepage_panels")
+def tugas_permohonan(request: HttpRequest, panel: list) -> None:
+    """Show officers what waits for them."""
+    if instansi_dengan_peran(request.user):
+        panel.append(PanelTugas(_("Permohonan"), "clipboard-list", menunggu(request.user), "permohonan"))
 
 
 @hooks.register("register_admin_viewset")

@@ -7,7 +7,7 @@ from layanan.inti.actions import AksiTersedia
 from layanan.inti.pelacakan import Pelacak, pelacak
 from layanan.permohonan.actions import BatalkanPermohonan
 from layanan.permohonan.models import Permohonan
-from layanan.permohonan.queries import kalimat_publik
+from layanan.permohonan.queries import kalimat_peristiwa
 
 
 @pelacak.register("permohonan")
@@ -18,14 +18,13 @@ class PelacakPermohonan(Pelacak):
 
     def ringkas(self, kasus: Permohonan) -> dict[str, Any]:
         """Return what the tracking code shows: service, state, where it is now, and when it moved."""
+        peristiwa = kasus.peristiwa.order_by("urut").values_list("waktu", "ke", "pesan_publik")
+        riwayat = [(waktu, kalimat_peristiwa(kasus, ke, pesan)) for waktu, ke, pesan in peristiwa]
         return {
             "jenis": kasus.standar_versi.dokumen["nama"],
             "status": str(kasus.get_status_display()),
-            "langkah": kalimat_publik(kasus, kasus.tahap or kasus.status),
-            "riwayat": [
-                (waktu, kalimat_publik(kasus, ke))
-                for waktu, ke in kasus.peristiwa.order_by("urut").values_list("waktu", "ke")
-            ],
+            "langkah": riwayat[-1][1],
+            "riwayat": riwayat,
         }
 
     def isi(self, kasus: Permohonan) -> dict[str, Any]:
@@ -40,7 +39,7 @@ class PelacakPermohonan(Pelacak):
             "nomor_surat": kasus.nomor_surat,
             "waktu_jemput": kasus.waktu_jemput,
             "jawaban": tulis_jawaban(kasus.formulir_versi.dokumen, kasus.data),
-            "persyaratan": [satu["nama"] for satu in kasus.persyaratan_berlaku()],
+            "persyaratan": [satu["nama"] for satu in kasus.persyaratan_berlaku()] if kasus.tahap else [],
             "pesan": [{"waktu": waktu, "dari": "petugas", "teks": teks} for waktu, teks in pesan],
             "aksi": [satu for satu in self.aksi_warga(kasus) if satu.terbuka],
         }

@@ -3,16 +3,18 @@
 from typing import Any
 
 from django.db.models import Q, QuerySet
+from django.forms import DateTimeField, ModelChoiceField
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from layanan.alur.dokumen import cari_tahap
 from layanan.alur.enums import StatusPermohonan
 from layanan.alur.jenis import AksiTahap, jenis_tahap
+from layanan.alur.models import AlurVersi
 from layanan.formulir.enums import KelasData
 from layanan.instansi.enums import PERAN_PERKARA, Peran
 from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna, punya_peran
-from layanan.permohonan.models import Permohonan
+from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 
 KALIMAT_AKHIR = {
     StatusPermohonan.SELESAI: gettext_lazy("Selesai. Dokumen sudah diterima."),
@@ -29,6 +31,18 @@ def daftar_permohonan(pengguna: Any) -> QuerySet[Permohonan]:
     kantor = instansi_dengan_peran(pengguna, PERAN_PERKARA - {Peran.KURIR})
     kurir = instansi_dengan_peran(pengguna, [Peran.KURIR])
     return semua.filter(Q(instansi__in=kantor) | Q(instansi__in=kurir, petugas=pengguna.pk))
+
+
+def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
+    """Return the cases in which it is this user's turn."""
+    terlihat = daftar_permohonan(pengguna)
+    giliran = Q(pk__in=[])
+    for versi in AlurVersi.objects.filter(pk__in=terlihat.exclude(tahap="").order_by().values("alur_versi")):
+        for tahap in versi.dokumen["tahap"]:
+            kantor = instansi_dengan_peran(pengguna, [tahap["peran"]])
+            di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"], instansi__in=kantor)
+            giliran |= di_sini & Q(petugas=pengguna.pk) if jenis_tahap[tahap["jenis"]].perorangan else di_sini
+    return terlihat.filter(giliran)
 
 
 def kelas_tersamar(permohonan: Permohonan, pengguna: Any) -> set[str]:
@@ -58,6 +72,20 @@ def aksi_sepanjang_alur(permohonan: Permohonan) -> dict[tuple[str, str], AksiTah
     }
 
 
+def rincian_tertulis(permohonan: Permohonan, peristiwa: PeristiwaPermohonan) -> list[tuple[str, str]]:
+    """Return the texts and ticks that an event recorded, with the labels of its form."""
+    aksi = aksi_sepanjang_alur(permohonan).get((peristiwa.dari, peristiwa.aksi))
+    hasil = []
+    for nama, isian in (aksi.isian(permohonan) if aksi else {}).items():
+        nilai = peristiwa.rincian.get(nama)
+        if isinstance(nilai, list):
+            nama_pilihan = {satu["kode"]: satu["nama"] for satu in permohonan.persyaratan_berlaku()}
+            nilai = "; ".join(nama_pilihan.get(kode, kode) for kode in nilai)
+        if nilai and not isinstance(isian, ModelChoiceField | DateTimeField):
+            hasil.append((str(isian.label), str(nilai)))
+    return hasil
+
+
 def alasan_tertutup(permohonan: Permohonan, aksi: AksiTahap, pengguna: Any) -> str:
     """Return why this user may not run the action now, or an empty string."""
     tahap = tahap_sekarang(permohonan)
@@ -73,7 +101,7 @@ def petunjuk_langkah(permohonan: Permohonan) -> str:
     """Return whose turn it is, for the officer who looks at the case."""
     tahap = tahap_sekarang(permohonan)
     if tahap is None:
-        return ""
+        return _("Permohonan ini sudah berakhir.")
     siapa = Peran(tahap["peran"]).label
     if jenis_tahap[tahap["jenis"]].perorangan and permohonan.petugas is not None:
         siapa = f"{siapa} ({nama_pengguna(permohonan.petugas)})"
@@ -88,6 +116,14 @@ def alasan_tidak_batal(permohonan: Permohonan) -> str:
     if not tahap["boleh_batal"]:
         return _("Berkas sudah diproses kantor, jadi permohonan tidak dapat dibatalkan dari sini. Hubungi kantor.")
     return ""
+
+
+def kalimat_peristiwa(permohonan: Permohonan, ke: str, pesan: str) -> str:
+    """Return what a citizen reads for one event; that officers wrote a message is said without showing it."""
+    kalimat = kalimat_publik(permohonan, ke)
+    if not pesan or ke in KALIMAT_AKHIR:  # the last sentences say it themselves
+        return kalimat
+    return _("%(kalimat)s Ada pesan dari petugas.") % {"kalimat": kalimat}
 
 
 def kalimat_publik(permohonan: Permohonan, kode: str) -> str:

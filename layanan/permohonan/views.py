@@ -49,8 +49,11 @@ class MulaiView(AjukanView):
     template_name = "layanan/permohonan/mulai.html"
 
     def get_context_data(self, **kwargs: Any) -> dict:
-        """Add the reason when the service is closed online."""
-        return super().get_context_data(**kwargs) | {"alasan_tutup": alasan_tidak_daring(self.layanan)}
+        """Add the reason when the service is closed online, and whether this session has just applied."""
+        return super().get_context_data(**kwargs) | {
+            "alasan_tutup": alasan_tidak_daring(self.layanan),
+            "ada_bukti": bool(kunci_bukti(self.request, self.layanan)),
+        }
 
     def post(self, request: HttpRequest, kode: str) -> HttpResponse:
         """Start, or go on with the draft of this session."""

@@ -90,6 +90,8 @@ def test_pemohon_membatalkan_dengan_kode_akses(demo, masuk, tanpa_js):
     kode_lacak, kode_akses = ajukan(tanpa_js)
     assert "Batalkan permohonan" not in lacak(tanpa_js, kode_lacak)
     lacak(tanpa_js, kode_lacak, kode_akses)
+    expect(tanpa_js.get_by_role("button", name="Batalkan permohonan")).to_be_hidden()  # one slip must not end it
+    tanpa_js.get_by_text("Batalkan permohonan …").click()
     tanpa_js.get_by_role("button", name="Batalkan permohonan").click()
     expect(tanpa_js.locator("main")).to_contain_text("Dibatalkan")
     admin_web = masuk("adminweb")

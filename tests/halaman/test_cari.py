@@ -5,6 +5,7 @@ from hypothesis import HealthCheck, example, given, settings
 from hypothesis import strategies as st
 
 from home.models import HalamanLayanan
+from layanan.katalog.models import Persyaratan
 from tests.halaman.pabrik import beranda, buat_faq, buat_halaman_layanan, buat_informasi, buat_katalog, isi_halaman
 from tests.pabrik import buat_layanan
 
@@ -108,3 +109,15 @@ def test_jumlah_kueri_tetap(client, situs, jumlah_kueri):
         buat_halaman_layanan(katalog, situs, f"izin{nomor}", nama=f"Izin {nomor}")
         buat_informasi(situs, f"Latar {nomor}", slug=f"latar-{nomor}")
     assert (jumlah_kueri("/cari/", q="izin"), jumlah_kueri("/cari/", q="latar")) == satu
+
+
+def test_pertanyaan_tanpa_huruf_dijelaskan(client, situs):
+    assert "Tulis paling sedikit satu huruf atau angka" in isi_halaman(client, "/cari/", q="?!")
+    assert "Tulis paling sedikit satu huruf atau angka" not in isi_halaman(client, "/cari/")
+
+
+def test_layanan_ditemukan_dari_persyaratannya(client, klojen):
+    halaman = buat_halaman_layanan(buat_katalog(klojen), klojen, nama="Izin Usaha Mikro")
+    Persyaratan.objects.create(layanan=halaman.layanan, kode="fc_ktp", nama="Fotokopi KTP")
+    assert "Izin Usaha Mikro" in isi_halaman(client, "/layanan/", q="ktp")
+    assert HASIL in isi_halaman(client, "/cari/", q="ktp")

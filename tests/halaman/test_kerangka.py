@@ -105,6 +105,7 @@ def test_formulir_kedaluwarsa_dijelaskan(klojen):
     jawaban = Client(enforce_csrf_checks=True).post("/lacak/", {"kode_lacak": "x"})
     assert jawaban.status_code == 403
     assert "Formulir belum terkirim" in jawaban.content.decode()
+    assert 'href="/lacak/">Buka lagi formulir' in jawaban.content.decode()
 
 
 def test_500_tampil_tanpa_konteks_dan_tanpa_basis_data():

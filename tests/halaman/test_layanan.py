@@ -89,7 +89,7 @@ def test_layanan_daring_yang_lengkap_dapat_diajukan(client, klojen):
     buat_katalog(klojen).add_child(instance=HalamanLayanan(title=layanan.nama, slug="skium", layanan=layanan))
     html = isi_halaman(client, ALAMAT)
     assert 'href="/ajukan/skium/"' in html
-    assert "Berkas asli dijemput petugas" in html
+    assert "Cara menyerahkan berkas persyaratan" in html
     assert client.get("/ajukan/skium/").status_code == 200
 
 

@@ -12,6 +12,7 @@ from layanan.pengaduan.queries import (
     daftar_pengaduan,
     halaman_faq,
     identitas_terlihat,
+    menunggu,
     petugas_terlihat,
     sebutan_pelapor,
 )
@@ -33,6 +34,16 @@ def test_petugas_layanan_hanya_melihat_tugasnya(klojen):
     tugas = bawa_ke(ajukan(klojen), StatusPengaduan.DIDISPOSISIKAN, petugas=petugas)
     bawa_ke(ajukan(klojen), StatusPengaduan.DIDISPOSISIKAN)
     assert list(daftar_pengaduan(petugas)) == [tugas]
+
+
+@pytest.mark.parametrize("status", [satu for satu in StatusPengaduan if satu != "ditolak"])
+def test_pengaduan_menunggu_admin_lalu_petugas_yang_ditunjuk(klojen, lumajang, status):
+    admin, petugas = (buat_petugas(klojen, peran) for peran in (Peran.ADMIN_WEB, Peran.PETUGAS_LAYANAN))
+    kasus = bawa_ke(ajukan(klojen), status, admin=admin, petugas=petugas)
+    assert (kasus in menunggu(admin)) == (status in (StatusPengaduan.BARU, StatusPengaduan.TERVERIFIKASI))
+    ditangani = (StatusPengaduan.DIDISPOSISIKAN, StatusPengaduan.DITINDAKLANJUTI)
+    assert (kasus in menunggu(petugas)) == (status in ditangani)
+    assert not menunggu(buat_petugas(lumajang, Peran.ADMIN_WEB))
 
 
 def test_petugas_yang_pindah_instansi_tidak_lagi_melihat_tugas_lamanya(klojen, lumajang):
