@@ -164,14 +164,17 @@ class PengaduanViewSet(LingkupInstansi, KasusViewSet):
         return _("Pelapor") if peristiwa.aksi in TINDAKAN_PELAPOR else _("Sistem")
 
 
+MEJA = PengaduanViewSet()
+
+
 @hooks.register("construct_homepage_panels")
 def tugas_pengaduan(request: HttpRequest, panel: list) -> None:
     """Show officers what waits for them."""
     if instansi_dengan_peran(request.user, PERAN_PENGADUAN):
-        panel.append(PanelTugas(gettext_lazy("Pengaduan"), "comment", menunggu(request.user), "pengaduan"))
+        panel.append(PanelTugas(MEJA, menunggu(request.user), lambda kasus: kasus.get_status_display()))
 
 
 @hooks.register("register_admin_viewset")
 def meja_pengaduan() -> PengaduanViewSet:
     """Put the complaints desk into the admin."""
-    return PengaduanViewSet()
+    return MEJA

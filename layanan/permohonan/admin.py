@@ -71,10 +71,10 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
     filterset_class = SaringanPermohonan
     default_ordering = ["-created_at", "-pk"]
     list_display = [
-        TitleColumn("nomor_register", label=_("Nomor"), url_name="permohonan:inspect"),
+        TitleColumn("nomor_register", label=_("Nomor"), url_name="permohonan:inspect", classname="w-whitespace-nowrap"),
+        Column("tahap", label=_("Tahap"), accessor=lambda kasus: nama_keadaan(kasus, kasus.tahap or kasus.status)),
         Column("nama_pemohon", label=_("Pemohon")),
         Column("layanan", label=_("Layanan")),
-        Column("tahap", label=_("Tahap"), accessor=lambda kasus: nama_keadaan(kasus, kasus.tahap or kasus.status)),
         Column("status", label=_("Status"), accessor="get_status_display"),
         DateColumn("created_at", label=_("Masuk")),
     ]
@@ -139,14 +139,17 @@ def waktu_tertulis(waktu: Any) -> str:
     return formats.date_format(timezone.localtime(waktu), "j F Y H.i")
 
 
+MEJA = PermohonanViewSet()
+
+
 @hooks.register("construct_homepage_panels")
 def tugas_permohonan(request: HttpRequest, panel: list) -> None:
     """Show officers what waits for them."""
     if instansi_dengan_peran(request.user):
-        panel.append(PanelTugas(_("Permohonan"), "clipboard-list", menunggu(request.user), "permohonan"))
+        panel.append(PanelTugas(MEJA, menunggu(request.user), lambda kasus: nama_keadaan(kasus, kasus.tahap)))
 
 
 @hooks.register("register_admin_viewset")
 def meja_permohonan() -> PermohonanViewSet:
     """Put the desk for applications into the admin."""
-    return PermohonanViewSet()
+    return MEJA
