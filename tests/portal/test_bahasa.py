@@ -6,6 +6,7 @@ import pytest
 from babel.messages.mofile import read_mo
 from babel.messages.pofile import read_po
 from django.conf import settings
+from django.utils.translation import ngettext
 
 from layanan.instansi.enums import Peran
 from tests.pabrik import buat_petugas
@@ -32,3 +33,8 @@ def test_halaman_masuk_dan_menu_berbahasa_indonesia(client, klojen):
     client.force_login(buat_petugas(klojen, Peran.REDAKTUR))
     beranda = client.get("/admin/").content.decode()
     assert "Cari halaman…" in beranda and "Search all pages" not in beranda
+
+
+def test_bentuk_jamak_terpakai_untuk_setiap_bilangan(db):
+    asli = ("There is %(counter)s match", "There are %(counter)s matches")
+    assert {ngettext(*asli, banyak) for banyak in (0, 1, 2, 48)} == {"%(counter)s ditemukan"}
