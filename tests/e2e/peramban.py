@@ -28,6 +28,7 @@ def cari_chromium(playwright: Playwright) -> str:
 
 def periksa_aksesibilitas(page: Page) -> None:
     """Fail with what axe finds on the page as it is now: rule, place, and what is wrong."""
+    page.wait_for_load_state()  # half a page has no heading yet
     page.evaluate(AXE.read_text(encoding="utf-8"))
     hasil = page.evaluate("aturan => axe.run(document, {runOnly: aturan})", ATURAN)
     temuan = [
