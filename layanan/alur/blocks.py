@@ -23,7 +23,9 @@ class TahapBlock(blocks.StructBlock):
     hari_kerja = blocks.IntegerBlock(label=_("Tenggat (hari kerja)"), required=False, min_value=0, max_value=365)
     tombol = blocks.CharBlock(label=_("Tulisan tombol lanjut"), required=False, max_length=60)
     kembali_ke = blocks.ListBlock(
-        blocks.CharBlock(max_length=40), label=_("Kode tahap tujuan bila dikembalikan"), default=[]
+        blocks.CharBlock(max_length=40, label=_("Kode tahap")),
+        label=_("Kode tahap tujuan bila dikembalikan"),
+        default=[],
     )
     penolak = blocks.ChoiceBlock(label=_("Yang boleh menolak"), choices=PERAN, required=False)
     boleh_batal = blocks.BooleanBlock(label=_("Pemohon masih boleh membatalkan"), required=False)

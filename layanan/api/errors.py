@@ -25,6 +25,15 @@ def masalah(status: int, kode: str, pesan: str, galat: list[GalatIsian] | None =
     return JsonResponse(isi, status=status, content_type="application/problem+json")
 
 
+def salah_bentuk(jenis: str) -> str:
+    """Return what is wrong with one value of a request, by pydantic's name for it."""
+    if jenis == "missing":
+        return _("Nilai ini wajib ada.")
+    if jenis == "extra_forbidden":
+        return _("Nama ini tidak dikenal. Hapus, atau periksa ejaannya.")
+    return _("Nilai ini tidak sesuai dengan dokumentasi. Periksa jenis, bentuk, dan batasnya.")
+
+
 def pasang_penangan(api: NinjaAPI) -> None:
     """Register the handlers of every error that a request can cause."""
 
@@ -38,7 +47,10 @@ def pasang_penangan(api: NinjaAPI) -> None:
 
     @api.exception_handler(ValidationError)
     def _bentuk(request: HttpRequest, galat: ValidationError) -> HttpResponse:  # noqa: ARG001 - ninja's signature
-        daftar = [GalatIsian(".".join(map(str, satu["loc"][1:])), "bentuk", satu["msg"]) for satu in galat.errors]
+        daftar = [
+            GalatIsian(".".join(map(str, satu["loc"][1:])), "bentuk", salah_bentuk(satu["type"]))
+            for satu in galat.errors
+        ]
         return masalah(422, "bentuk_salah", _("Bentuk permintaan ini tidak sesuai dengan dokumentasi."), daftar)
 
     @api.exception_handler(RequestDataTooBig)

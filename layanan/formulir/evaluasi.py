@@ -9,7 +9,6 @@ from typing import Any
 
 from layanan.formulir.dokumen import Dokumen, semua_isian
 from layanan.formulir.jenis import jenis_isian
-from layanan.formulir.jenis.dasar import WAJIB_DIISI
 from layanan.inti.errors import GalatIsian
 from layanan.inti.syarat import berlaku
 
@@ -48,7 +47,7 @@ def _periksa_satu(isian: Mapping[str, Any], mentah: Any, hasil: HasilPeriksa) ->
     kunci = isian["kunci"]
     if kosong(mentah):
         if isian["wajib"]:
-            hasil.galat.append(GalatIsian(kunci, "wajib", str(WAJIB_DIISI) % {"label": isian["label"]}))
+            hasil.galat.append(GalatIsian(kunci, "wajib", jenis_isian[isian["jenis"]].kalimat_wajib(isian)))
         return
     try:
         nilai = jenis_isian[isian["jenis"]].bersihkan(isian, mentah)

@@ -16,7 +16,7 @@ def jawaban_pertama(dokumen: Dokumen, data: Mapping[str, Any], jenis: str) -> st
 
 
 def tulis_jawaban(dokumen: Dokumen, data: Mapping[str, Any], samarkan: Collection[str] = ()) -> list[dict[str, Any]]:
-    """Return the answers as asked: [{kode, judul, baris: [{kunci, label, jawaban, kelas}]}] of the visible fields.
+    """Return the visible answers as asked: [{kode, judul, baris: [{kunci, label, jenis, kelas, jawaban}]}].
 
     Answers whose data class is in `samarkan` show only their first and last four characters.
     """
@@ -36,4 +36,4 @@ def _baris(isian: dict[str, Any], data: Mapping[str, Any], samarkan: Collection[
     jawaban = jenis_isian[isian["jenis"]].tulis(isian, nilai) if not kosong(nilai) else ""
     if isian["kelas"] in samarkan and len(jawaban) > 2 * UJUNG:
         jawaban = f"{jawaban[:UJUNG]}{'•' * (len(jawaban) - 2 * UJUNG)}{jawaban[-UJUNG:]}"
-    return {"kunci": isian["kunci"], "label": isian["label"], "jawaban": jawaban, "kelas": isian["kelas"]}
+    return {nama: isian[nama] for nama in ("kunci", "label", "jenis", "kelas")} | {"jawaban": jawaban}

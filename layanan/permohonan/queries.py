@@ -4,6 +4,7 @@ from typing import Any
 
 from django.db.models import Q, QuerySet
 from django.forms import DateTimeField, ModelChoiceField
+from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -105,7 +106,11 @@ def petunjuk_langkah(permohonan: Permohonan) -> str:
     siapa = Peran(tahap["peran"]).label
     if jenis_tahap[tahap["jenis"]].perorangan and permohonan.petugas is not None:
         siapa = f"{siapa} ({nama_pengguna(permohonan.petugas)})"
-    return _("Tahap: %(tahap)s. Giliran: %(siapa)s.") % {"tahap": tahap["nama"], "siapa": siapa}
+    petunjuk = _("Tahap: %(tahap)s. Giliran: %(siapa)s.") % {"tahap": tahap["nama"], "siapa": siapa}
+    if tahap["jenis"] == "jemput" and permohonan.waktu_jemput:
+        waktu = formats.date_format(timezone.localtime(permohonan.waktu_jemput), "j F Y H.i")
+        petunjuk += " " + _("Waktu penjemputan: %(waktu)s.") % {"waktu": waktu}
+    return petunjuk
 
 
 def alasan_tidak_batal(permohonan: Permohonan) -> str:

@@ -4,6 +4,7 @@ import os
 import signal
 import socket
 import subprocess
+import threading
 import time
 import urllib.error
 import urllib.request
@@ -18,6 +19,9 @@ def port_bebas() -> int:
         return soket.getsockname()[1]
 
 
+BATAS_SIAP = 120  # seconds; a site that says nothing is killed, so that the test fails instead of waiting
+
+
 class Situs:
     """A running site; use as a context manager. `keluaran` is what it printed until it was ready."""
 
@@ -25,6 +29,7 @@ class Situs:
         self.perintah, self.folder, self.port = perintah, folder, port_bebas()
         self.lingkungan = os.environ | {"PORT": str(self.port), "DJANGO_SETTINGS_MODULE": "portal.settings.dev"}
         self.lingkungan |= lingkungan
+        self.lingkungan.pop("PYTHONUNBUFFERED", None)  # what is not flushed must show as missing
         self.keluaran = ""
 
     def __enter__(self) -> "Situs":
@@ -38,6 +43,8 @@ class Situs:
             text=True,
             start_new_session=True,  # a process group of its own, as a terminal gives it
         )
+        pewaktu = threading.Timer(BATAS_SIAP, os.killpg, (self.proses.pid, signal.SIGKILL))
+        pewaktu.start()
         while "Hentikan dengan" not in self.keluaran:
             baris = self.proses.stdout.readline()
             if not baris:
@@ -45,6 +52,7 @@ class Situs:
             self.keluaran += baris
             if baris.startswith("Siap:"):
                 self.detik = time.monotonic() - self.mulai
+        pewaktu.cancel()
         return self
 
     def __exit__(self, *_: object) -> None:

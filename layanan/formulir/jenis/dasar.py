@@ -37,6 +37,7 @@ class JenisIsian:
     ikon: ClassVar[str] = "pilcrow"
     kelas: ClassVar[str] = KelasData.PRIBADI
     autocomplete: ClassVar[str] = ""
+    wajib: ClassVar[str | Promise] = _("Isi %(label)s.")  # said when a required answer is missing
     sifat: ClassVar[tuple[str, ...]] = ()  # names of type-specific keys that the block adds to the document
 
     def anak_blok(self) -> dict[str, blocks.Block]:
@@ -53,6 +54,12 @@ class JenisIsian:
         Raises ValueError with a sentence that says what is wrong and what to do.
         """
         raise NotImplementedError
+
+    def kalimat_wajib(self, isian: Isian) -> str:
+        """Return what to say when a required answer is missing; a label that is a question is to be answered."""
+        if isian["label"].endswith("?"):
+            return str(_("Jawab: %(label)s")) % {"label": isian["label"]}
+        return str(self.wajib) % {"label": isian["label"]}
 
     def tulis(self, isian: Isian, nilai: Any) -> str:
         """Return a value as people read it."""
@@ -97,7 +104,3 @@ def pola(isi: str) -> str:
     Python's `$` also stands before a last line break.
     """
     return rf"^(?:{isi})$(?!\n)"
-
-
-WAJIB_DIISI = _("Isi %(label)s.")
-"""The sentence for a required answer that is missing."""

@@ -41,6 +41,7 @@ class Pilihan(JenisIsian):
     ikon = "list-ul"
     kelas = KelasData.PUBLIK
     sifat = ("pilihan",)
+    wajib = _("Pilih %(label)s.")
 
     def anak_blok(self) -> dict[str, blocks.Block]:
         """Return the list of choices."""

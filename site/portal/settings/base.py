@@ -103,7 +103,7 @@ AUTH_PASSWORD_VALIDATORS = [
 
 LANGUAGE_CODE = "id"
 LANGUAGES = [("id", "Bahasa Indonesia"), ("en", "English")]
-LOCALE_PATHS = [AKAR / "site" / "portal" / "locale"]  # what Wagtail's own Indonesian leaves in English
+LOCALE_PATHS = [AKAR / "site" / "portal" / "locale"]  # for the admin's JavaScript, which reads no app's catalogue
 TIME_ZONE = env.teks("ZONA_WAKTU", "Asia/Jakarta")
 USE_I18N = True
 USE_TZ = True

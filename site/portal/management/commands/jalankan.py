@@ -36,7 +36,12 @@ class Command(BaseCommand):
             raise CommandError(f"Basis data tidak dapat dipakai: {galat}") from galat
         except KeyboardInterrupt:
             raise CommandError("Dihentikan sebelum siap. Jalankan lagi untuk melanjutkan.") from None
-        Peladen(nomor, lambda: self.stdout.write(sambutan)).run()
+        self.stdout.flush()  # what is still unwritten would be written by each worker too
+        Peladen(nomor, lambda: self._ucapkan(sambutan)).run()
+
+    def _ucapkan(self, sambutan: str) -> None:
+        self.stdout.write(sambutan)
+        self.stdout.flush()  # into a pipe Python writes in blocks, and nothing more follows
 
 
 def _port_bebas(teks: str) -> int:
