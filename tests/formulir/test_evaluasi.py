@@ -63,12 +63,18 @@ def test_kunci_yang_tidak_dikenal_disebut():
     assert [(satu.jalur, satu.kode) for satu in galat] == [("warna", "tidak_dikenal")]
 
 
+def test_label_yang_bertanya_diminta_dijawab():
+    isian = buat_isian("pilihan", "a") | {"label": "Di mana usaha dijalankan?"}
+    assert periksa(buat_dokumen(isian), {}).galat[0].pesan == "Jawab: Di mana usaha dijalankan?"
+
+
 @pytest.mark.parametrize("jenis", jenis_isian)
 @pytest.mark.parametrize("kosong", [None, "", " \t\n", [], {}])
 def test_isian_kosong_dijawab_sama_pada_setiap_jenis(jenis, kosong):
     dokumen = buat_dokumen(buat_isian(jenis, "a"), buat_isian(jenis, "b", wajib=False))
     hasil = periksa(dokumen, {"a": kosong, "b": kosong})
-    assert [(satu.jalur, satu.kode, satu.pesan) for satu in hasil.galat] == [("a", "wajib", "Isi A.")]
+    harap = "Pilih A." if jenis == "pilihan" else "Isi A."
+    assert [(satu.jalur, satu.kode, satu.pesan) for satu in hasil.galat] == [("a", "wajib", harap)]
     assert hasil.data == {}
 
 

@@ -29,7 +29,7 @@ def test_halaman_masuk_dan_menu_berbahasa_indonesia(client, klojen):
     assert "Masuk" in masuk and "Lupa kata sandi?" in masuk and "Remember" not in masuk
     client.force_login(buat_petugas(klojen, Peran.REDAKTUR))
     beranda = client.get("/admin/").content.decode()
-    assert "Cari halaman…" in beranda and "Search all pages" not in beranda
+    assert "Cari di semua halaman…" in beranda and "Search all pages" not in beranda
 
 
 def test_teks_javascript_admin_berbahasa_indonesia(client, klojen):
