@@ -1,5 +1,6 @@
 """Whatever officers press in whatever order, on every route that passes the lint, the record stays whole."""
 
+import pytest
 from hypothesis import HealthCheck, assume, given, settings
 from hypothesis import strategies as st
 
@@ -13,6 +14,8 @@ from layanan.permohonan.actions import BatalkanPermohonan, aksi_terbuka
 from layanan.permohonan.queries import kalimat_publik
 from tests.alur.pabrik import buat_alur, buat_tahap
 from tests.permohonan.pabrik import ajukan, ajukan_oss, buat_oss, buat_skium, masukan_aksi, regu
+
+pytestmark = pytest.mark.sekali
 
 ATUR = {"deadline": None, "suppress_health_check": [HealthCheck.function_scoped_fixture]}
 LANGKAH = st.lists(st.integers(0, 30), max_size=16)

@@ -12,6 +12,8 @@ from layanan.paket.actions import baca_paket
 from tests.formulir.pabrik import buat_dokumen, buat_isian, buat_langkah
 from tests.permohonan.pabrik import JAWABAN
 
+pytestmark = pytest.mark.sekali
+
 BERANTAI = buat_dokumen(
     buat_isian("pilihan", "lokasi"),
     buat_isian("teks", "pengelola", bila=("lokasi", "kios")),

@@ -5,6 +5,7 @@ Beyond the schema, and left out here: whether the birth date in a NIK exists, an
 
 from unicodedata import normalize
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
@@ -15,6 +16,8 @@ from layanan.formulir.skema import skema_json
 from layanan.paket.actions import baca_paket
 from tests.formulir.pabrik import buat_dokumen, buat_isian
 from tests.permohonan.pabrik import JAWABAN
+
+pytestmark = pytest.mark.sekali
 
 HURUF = st.sampled_from(
     "aZ1 \t\n\r\x00\x1c\x85\u00a0\u00e9\u200b\u202e\u2028\u3000\ufeff\U0001f600-@."

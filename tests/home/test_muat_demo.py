@@ -59,6 +59,7 @@ def test_dimuat_dua_kali_tidak_menambah_baris(demo):
     assert Peraturan.objects.count() >= 33 and Layanan.objects.filter(live=True).count() == 2
 
 
+@pytest.mark.sekali
 def test_suntingan_tidak_ditimpa_dan_yang_dihapus_tidak_kembali(demo):
     Layanan.objects.filter(kode="skium").update(biaya="Diubah redaktur")
     Peraturan.objects.filter(nomor="25", tahun=2009).update(catatan="Diubah redaktur")
@@ -70,6 +71,7 @@ def test_suntingan_tidak_ditimpa_dan_yang_dihapus_tidak_kembali(demo):
     assert TanyaJawab.objects.count() == sisa
 
 
+@pytest.mark.sekali
 def test_di_luar_pengembangan_hanya_dengan_paksa(db, settings):
     settings.DEBUG = False
     with pytest.raises(CommandError, match="--paksa"):
@@ -77,12 +79,14 @@ def test_di_luar_pengembangan_hanya_dengan_paksa(db, settings):
     assert not Layanan.objects.exists()
 
 
+@pytest.mark.sekali
 def test_tidak_memuat_salah_tulis_naskah_asal(demo):
     pola = re.compile("|".join(rf"(?<!\w){re.escape(kata)}(?!\w)" for kata in SALAH_TULIS), re.IGNORECASE)
     ditemukan = [(tempat, cocok.group()) for tempat, isi in semua_teks() for cocok in pola.finditer(isi)]
     assert ditemukan == []
 
 
+@pytest.mark.sekali
 def test_peraturan_yang_dicabut_atau_diubah_menyebut_penggantinya(demo):
     dipakai = Peraturan.objects.filter(pk__in=Layanan.objects.values("dasar_hukum__peraturan"))
     assert dipakai.filter(status=StatusPeraturan.DICABUT).count() >= 3
@@ -93,6 +97,7 @@ def test_peraturan_yang_dicabut_atau_diubah_menyebut_penggantinya(demo):
     ]
 
 
+@pytest.mark.sekali
 def test_standar_lumajang_memuat_empat_belas_komponen(demo):
     layanan = Layanan.objects.get(kode="fasilitasi_oss")
     assert {satu.tempat for satu in periksa_standar(layanan)} <= {"alasan_luring", "dasar_hukum"}
@@ -100,6 +105,7 @@ def test_standar_lumajang_memuat_empat_belas_komponen(demo):
     assert standar_berlaku(layanan).dokumen["komponen"]["jumlah_pelaksana"] == "5 (lima) orang"
 
 
+@pytest.mark.sekali
 def test_perjanjian_sewa_hanya_untuk_pusat_perbelanjaan(demo):
     dokumen = standar_berlaku(Layanan.objects.get(kode="skium")).dokumen
     sewa = next(satu for satu in dokumen["persyaratan"] if satu["kode"] == "perjanjian_sewa")
@@ -107,6 +113,7 @@ def test_perjanjian_sewa_hanya_untuk_pusat_perbelanjaan(demo):
     assert "Nomor Induk Berusaha (NIB)" in dokumen["komponen"]["prosedur"]
 
 
+@pytest.mark.sekali
 def test_tiap_instansi_punya_situs_dan_halaman_layanan(demo):
     assert Site.objects.get(is_default_site=True).instansi.kode == "klojen"
     assert Site.objects.get(hostname="lumajang.localhost").instansi.kode == "lumajang"
@@ -117,6 +124,7 @@ def test_tiap_instansi_punya_situs_dan_halaman_layanan(demo):
     assert Beranda.objects.filter(layanan_unggulan__isnull=False).count() == 2
 
 
+@pytest.mark.sekali
 def test_semua_akun_percobaan_dapat_masuk(demo):
     for username, nama, peran, _kantor in daftar_akun():
         pengguna = authenticate(username=username, password=SANDI)

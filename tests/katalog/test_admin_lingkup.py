@@ -10,6 +10,8 @@ from layanan.katalog.models import Layanan
 from tests.katalog.pabrik import buat_layanan_lengkap, data_formulir
 from tests.pabrik import buat_petugas
 
+pytestmark = pytest.mark.sekali
+
 ARGUMEN = {"revision_id": 1, "task_state_id": 1, "task_id": 1, "workflow_state_id": 1, "action_name": "approve"}
 ARGUMEN |= {"revision_id_a": "earliest", "revision_id_b": "latest"}
 

@@ -20,6 +20,8 @@ from layanan.register.tulis import buka_rumus, tulis_csv, tulis_xlsx, tutup_rumu
 from layanan.register.unduhan import JUDUL, LEMBAR, berkas_galat, ekspor, templat
 from tests.register.pabrik import BERMASALAH, CONTOH_XLSX, baris, impor
 
+pytestmark = pytest.mark.sekali
+
 RUMUS = ["=1+1", "+62812", "-5", "@SUM(A1)", "\t=1", "\r=1", "'=1", "''@x"]
 
 
