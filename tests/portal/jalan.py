@@ -29,7 +29,8 @@ class Situs:
         self.perintah, self.folder, self.port = perintah, folder, port_bebas()
         self.lingkungan = os.environ | {"PORT": str(self.port), "DJANGO_SETTINGS_MODULE": "portal.settings.dev"}
         self.lingkungan |= lingkungan
-        self.lingkungan.pop("PYTHONUNBUFFERED", None)  # what is not flushed must show as missing
+        for nama in ("PYTHONUNBUFFERED", "PYTHONDONTWRITEBYTECODE"):  # as in anybody's shell
+            self.lingkungan.pop(nama, None)
         self.keluaran = ""
 
     def __enter__(self) -> "Situs":
