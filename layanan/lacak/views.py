@@ -21,6 +21,7 @@ from layanan.lacak.forms import FormLacak
 TIDAK_ADA = gettext_lazy("Kode lacak ini tidak ditemukan. Periksa kembali tanda terima Anda.")
 
 DIGIT_VERSI = 10  # no case changes more often, and int() refuses thousands of digits
+TANPA_VERSI = 0  # no case has it: who does not say what they saw is asked to look again
 
 
 @method_decorator([never_cache, sensitive_post_parameters()], name="dispatch")
@@ -61,7 +62,7 @@ class LacakView(View):
         versi = request.POST.get("versi", "")
         try:
             data = isian.cleaned_data if isian else {}
-            kasus = aksi.aksi.execute(versi=int(versi[:DIGIT_VERSI]) if versi.isdecimal() else None, **data)
+            kasus = aksi.aksi.execute(versi=int(versi[:DIGIT_VERSI]) if versi.isdecimal() else TANPA_VERSI, **data)
         except DataTidakSah as galat:
             pasang_galat(isian, galat)
             return self.tampil(self.konteks(form, kasus, {aksi.kode: isian}))

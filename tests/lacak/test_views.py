@@ -196,3 +196,11 @@ def test_melihat_dengan_kode_benar_tidak_mengubah_perkara(client, perkara):
     lacak(client, kasus.kode_lacak)
     lacak(client, kasus.kode_lacak, akses)
     assert Permohonan.objects.values().get() == sebelum
+
+
+@pytest.mark.parametrize("versi", ["", "x", "-1"])
+def test_tindakan_tanpa_versi_yang_dilihat_tidak_dijalankan(client, perkara, versi):
+    kasus, akses = perkara
+    halaman = teks(lacak(client, kasus.kode_lacak, akses, aksi="batalkan", versi=versi))
+    assert "sudah berubah sejak halaman dibuka" in halaman
+    assert Permohonan.objects.get().status == StatusPermohonan.DIAJUKAN
