@@ -34,7 +34,7 @@ BERKAS_KHUSUS = {
     "berkas": {"storage"},
     "formulir": {"blocks", "dokumen", "evaluasi", "jawaban", "jenis", "skema"},
     "halaman": {"blocks", "menu", "standar"},
-    "instansi": {"context_processors", "lingkup"},
+    "instansi": {"context_processors", "definisi", "lingkup"},
     "katalog": {"dokumen"},
     "paket": {"data"},
     "pengaduan": {"pelacak"},

@@ -1,4 +1,4 @@
-"""Django forms: for one step, made from the document (the rules are in `evaluasi`), and for editing the definition."""
+"""A Django form for one step, made from the document. The rules are in `evaluasi`; this only shows them."""
 
 from collections.abc import Mapping
 from typing import Any
@@ -8,9 +8,7 @@ from django import forms
 from layanan.formulir.dokumen import Dokumen
 from layanan.formulir.evaluasi import periksa
 from layanan.formulir.jenis import jenis_isian
-from layanan.instansi.forms import FormInstansi
 from layanan.inti.syarat import berlaku
-from layanan.inti.terbit import FormTerperiksa
 
 
 class FormLangkah(forms.Form):
@@ -63,7 +61,3 @@ def langkah_pratinjau(dokumen: Dokumen) -> list[tuple[Mapping[str, Any], FormLan
         (langkah, FormLangkah(dokumen, langkah, {}, auto_id=f"langkah_{urut}_%s"))
         for urut, langkah in enumerate(tanpa_syarat)
     ]
-
-
-class FormDefinisiFormulir(FormTerperiksa, FormInstansi):
-    """The form with which a form is edited."""

@@ -97,11 +97,3 @@ class DataTidakSah(LayananError):
     def __init__(self, galat: list[GalatIsian], pesan: str = "") -> None:
         self.galat = galat
         super().__init__(pesan)
-
-
-class TerlaluSering(LayananError):
-    """A limit against guessing or flooding was reached."""
-
-    kode = "terlalu_sering"
-    status = 429
-    pesan = _("Terlalu banyak percobaan. Tunggu sebentar, lalu coba lagi.")

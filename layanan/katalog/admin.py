@@ -9,9 +9,8 @@ from wagtail.admin.ui.tables import StatusTagColumn, UpdatedAtColumn
 from wagtail.models import WorkflowState
 from wagtail.snippets.views.snippets import SnippetViewSet
 
-from layanan.instansi.lingkup import LingkupInstansi
-from layanan.inti.terbit import BANTUAN_KODE, DefinisiViewSet
-from layanan.katalog.forms import FormLayanan
+from layanan.instansi.definisi import DefinisiInstansiViewSet, FormDefinisi
+from layanan.inti.terbit import BANTUAN_KODE
 from layanan.katalog.models import KategoriLayanan, Layanan, Peraturan
 
 BANTUAN_BERSYARAT = _(
@@ -86,7 +85,7 @@ def status_terbit(layanan: Layanan) -> str:
     return _("draf")
 
 
-class LayananViewSet(LingkupInstansi, DefinisiViewSet):
+class LayananViewSet(DefinisiInstansiViewSet):
     """Services of the user's offices."""
 
     model = Layanan
@@ -104,7 +103,7 @@ class LayananViewSet(LingkupInstansi, DefinisiViewSet):
             ObjectList(PENGELOLAAN, heading=_("Standar B. Pengelolaan")),
             ObjectList(DARING, heading=_("Daring")),
         ],
-        base_form_class=FormLayanan,
+        base_form_class=FormDefinisi,
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:

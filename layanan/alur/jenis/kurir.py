@@ -4,6 +4,7 @@ from typing import Any
 
 from django import forms
 from django.utils import timezone
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from layanan.alur.enums import StatusPermohonan
@@ -95,6 +96,11 @@ def isian_ceklis(kasus: Any) -> Isian:
     return {"diterima": Ceklis(kasus.persyaratan_berlaku(), label=_("Berkas yang diterima")), **isian_catatan(kasus)}
 
 
+def aksi_gagal(tahap: Tahap, kode: str, label: str | Promise) -> list[AksiTahap]:
+    """Return the failed errand, when the route says where to go back to."""
+    return [AksiTahap(kode, label, satu.tujuan, satu.isian, "bahaya") for satu in aksi_kembali(tahap)[:1]]
+
+
 @daftarkan("jemput")
 class Jemput(JenisTahap):
     """The courier collects the papers at the applicant's address."""
@@ -106,11 +112,7 @@ class Jemput(JenisTahap):
     def aksi(self, tahap: Tahap) -> list[AksiTahap]:
         """Return collected, and failed when the route says where to go back to."""
         jemput = AksiTahap("jemput", tahap["tombol"] or _("Berkas sudah dijemput"), isian=isian_ceklis)
-        gagal = [
-            AksiTahap("jemput_gagal", _("Penjemputan gagal"), satu.tujuan, satu.isian, "bahaya")
-            for satu in aksi_kembali(tahap)[:1]
-        ]
-        return [jemput, *gagal]
+        return [jemput, *aksi_gagal(tahap, "jemput_gagal", _("Penjemputan gagal"))]
 
 
 @daftarkan("bawa_ke_kantor")
@@ -144,8 +146,4 @@ class Antar(JenisTahap):
     def aksi(self, tahap: Tahap) -> list[AksiTahap]:
         """Return delivered, and failed when the route says where to go back to."""
         terima = AksiTahap("terima_dokumen", tahap["tombol"] or _("Dokumen sudah diterima"), isian=isian_penerima)
-        gagal = [
-            AksiTahap("antar_gagal", _("Pengantaran gagal"), satu.tujuan, satu.isian, "bahaya")
-            for satu in aksi_kembali(tahap)[:1]
-        ]
-        return [terima, *gagal]
+        return [terima, *aksi_gagal(tahap, "antar_gagal", _("Pengantaran gagal"))]
