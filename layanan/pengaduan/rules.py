@@ -34,7 +34,7 @@ def isian_pesan(label: Any, petunjuk: Any, kosong: Any) -> IsianTeks:
 def isian_pengaduan(instansi: Any) -> dict[str, forms.Field]:
     """Return the questions of the complaint form of an office."""
     layanan = Layanan.objects.filter(instansi=instansi, live=True).order_by("nama")
-    return _isian_kejadian(layanan) | _isian_pelapor()
+    return _isian_kejadian(layanan) | _isian_pelapor() | _isian_kontak()
 
 
 def _isian_kejadian(layanan: QuerySet) -> dict[str, forms.Field]:
@@ -65,7 +65,7 @@ def _isian_kejadian(layanan: QuerySet) -> dict[str, forms.Field]:
 
 
 def _isian_pelapor() -> dict[str, forms.Field]:
-    """Return who may know the reporter, and how to reach them."""
+    """Return who may know the reporter."""
     return {
         "identitas_mode": forms.ChoiceField(
             label=_("Siapa yang boleh mengetahui nama Anda?"),
@@ -73,6 +73,12 @@ def _isian_pelapor() -> dict[str, forms.Field]:
             widget=PilihanRadio(SIAPA_MELIHAT),
             error_messages={"required": _("Pilih siapa yang boleh mengetahui nama Anda.")},
         ),
+    }
+
+
+def _isian_kontak() -> dict[str, forms.Field]:
+    """Return the name and the ways to reach the reporter, all optional."""
+    return {
         "nama": IsianTeks(
             label=_("Nama Anda"),
             help_text=_("Isi bila Anda memilih “Dengan nama”."),

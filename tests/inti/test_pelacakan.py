@@ -1,10 +1,8 @@
 """The two codes: one answer for every refusal, and a lock against guessing."""
 
 from datetime import timedelta
-from threading import Barrier, Thread
 
 import pytest
-from django.db import close_old_connections, connection
 from django.utils import timezone
 
 from layanan.inti import pelacakan
@@ -12,6 +10,7 @@ from layanan.inti.kode import kode_lacak_baru, tulis_kode_akses
 from layanan.inti.pelacakan import BATAS_GAGAL, AksesDitolak, buka_dengan_akses, cari
 from layanan.pengaduan.actions import AjukanPengaduan
 from tests.pengaduan.pabrik import data_pengaduan
+from tests.serentak import serentak
 
 SALAH = "0000000000000000"
 
@@ -100,20 +99,10 @@ def test_kode_lacak_yang_tidak_ada_tidak_menemukan_apa_pun(terima, kode):
     assert cari(kode_lacak_baru()) is None
 
 
+@pytest.mark.postgresql
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite in memory has one connection")
 def test_tebakan_serentak_semua_terhitung(klojen):
     kasus = AjukanPengaduan(klojen).execute(kunci="rahasia", **data_pengaduan()).kasus
-    serentak = Barrier(6)
-
-    def tebak():
-        serentak.wait()
-        pastikan_ditolak(kasus)
-        close_old_connections()
-        connection.close()
-
-    untai = [Thread(target=tebak) for _satu in range(6)]
-    [satu.start() for satu in untai]
-    [satu.join() for satu in untai]
+    serentak(*[lambda: pastikan_ditolak(kasus)] * 6)
     kasus.refresh_from_db()
     assert kasus.akses_gagal == 6

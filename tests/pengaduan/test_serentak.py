@@ -1,40 +1,16 @@
 """Two at once, on PostgreSQL: one case, one number, one event."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connection
 
 from layanan.instansi.enums import Peran
-from layanan.inti.errors import SudahBerubah
 from layanan.pengaduan.actions import AjukanPengaduan, Tolak, Verifikasi
 from layanan.pengaduan.enums import Kategori
 from layanan.pengaduan.models import Pengaduan
 from tests.pabrik import buat_petugas
 from tests.pengaduan.pabrik import ajukan, data_pengaduan
+from tests.serentak import KALAH, serentak
 
-pytestmark = [
-    pytest.mark.django_db(transaction=True),
-    pytest.mark.skipif(connection.vendor != "postgresql", reason="SQLite in memory has one connection"),
-]
-
-
-def serentak(*kerja):
-    """Return what each callable gave, all started at the same moment."""
-    mulai = Barrier(len(kerja))
-
-    def jalankan(satu):
-        mulai.wait()
-        try:
-            return satu()
-        except SudahBerubah:
-            return "sudah berubah"
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(kerja)) as untai:
-        return list(untai.map(jalankan, kerja))
+pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 
 
 @pytest.mark.parametrize("putaran", range(5))
@@ -61,6 +37,6 @@ def test_dua_petugas_serentak_hanya_satu_yang_berhasil(klojen):
         lambda: Verifikasi(kasus, satu).execute(versi=1, kategori=Kategori.PUNGLI),
         lambda: Tolak(kasus, dua).execute(versi=1, alasan="Bukan kewenangan kami."),
     )
-    assert hasil.count("sudah berubah") == 1
+    assert hasil.count(KALAH) == 1
     kasus.refresh_from_db()
     assert (kasus.versi, kasus.peristiwa.count()) == (2, 2)

@@ -1,17 +1,13 @@
 """Many at once, on PostgreSQL: one case for a key, no gap in the numbers, one event for a press."""
 
-from concurrent.futures import ThreadPoolExecutor
-from threading import Barrier
-
 import pytest
-from django.db import connection
 
 from layanan.instansi.enums import Peran
-from layanan.inti.errors import SudahBerubah
 from layanan.permohonan.actions import AjukanPermohonan, BatalkanPermohonan, JalankanTahap
 from layanan.permohonan.models import Permohonan
 from tests.pabrik import buat_petugas
 from tests.permohonan.pabrik import JAWABAN, ajukan, buat_skium, jalankan, regu
+from tests.serentak import KALAH, serentak
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 BANYAK = 20
@@ -20,23 +16,6 @@ BANYAK = 20
 @pytest.fixture
 def skium(klojen):
     return buat_skium(klojen)
-
-
-def serentak(*kerja):
-    """Return what each callable gave, all started at the same moment."""
-    mulai = Barrier(len(kerja))
-
-    def jalankan_satu(satu):
-        mulai.wait()
-        try:
-            return satu()
-        except SudahBerubah:
-            return "sudah berubah"
-        finally:
-            connection.close()
-
-    with ThreadPoolExecutor(len(kerja)) as untai:
-        return list(untai.map(jalankan_satu, kerja))
 
 
 def test_dua_puluh_kiriman_berkunci_sama_satu_perkara_satu_nomor(skium):
@@ -61,7 +40,7 @@ def test_dua_petugas_menekan_serentak_hanya_satu_yang_berlaku(skium, klojen, put
         lambda: JalankanTahap(kasus, "tolak", dua).execute(versi=1, alasan="Di luar Klojen."),
         lambda: BatalkanPermohonan(kasus).execute(versi=1),
     )
-    assert hasil.count("sudah berubah") == 2
+    assert hasil.count(KALAH) == 2
     kasus.refresh_from_db()
     assert (kasus.versi, kasus.peristiwa.count()) == (2, 2)
 
