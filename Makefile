@@ -6,7 +6,7 @@ PY := .venv/bin/python
 export PORT ?= 8000
 export DATA ?= var
 
-.PHONY: run siap test check susunan deploy terjemahan openapi openapi-sama css wheel bench screenshots lock
+.PHONY: run siap test check susunan deploy terjemahan openapi openapi-sama skema css wheel bench screenshots lock
 
 run: siap
 	@DEBUG=$${DEBUG:-0} exec $(PY) manage.py jalankan
@@ -38,6 +38,10 @@ openapi-sama: siap ## docs/openapi.json is what the API says of itself
 
 openapi: siap ## after a change of the API
 	$(PY) manage.py tulis_openapi > docs/openapi.json
+
+skema: siap ## after a new migration or another version of Wagtail
+	@d=$$(mktemp -d) && export DATABASE_URL="sqlite:///$$d/kosong.sqlite3" && $(PY) manage.py migrate -v0 \
+	  && $(PY) manage.py tulis_skema > "$$d/skema.sql" && mv "$$d/skema.sql" site/portal/skema.sql && rm -rf "$$d"
 
 css: ## after a change in aset/; needs npm
 	@d=$$(mktemp -d) && cp aset/*.scss aset/package.json "$$d" && (cd "$$d" && npm install --silent --no-audit --no-fund \

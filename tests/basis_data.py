@@ -31,7 +31,7 @@ def basis_data_uji(pekerja: str, folder: Path) -> Iterator[None]:
     nama = f"uji_{os.getpid()}_{pekerja}"
     if connection.vendor == "sqlite":
         pengaturan["NAME"] = str(folder / f"{nama}.sqlite3")
-        shutil.copyfile(_cetakan_sqlite(), pengaturan["NAME"])
+        shutil.copyfile(cetakan_sqlite(), pengaturan["NAME"])
         yield
         connections.close_all()
         return
@@ -60,7 +60,7 @@ def _intisari_migrasi() -> str:
     return isi.hexdigest()[:12]
 
 
-def _cetakan_sqlite() -> Path:
+def cetakan_sqlite() -> Path:
     cetakan = TEMPAT / f"{_intisari_migrasi()}.sqlite3"
     with _satu_per_satu():
         if not cetakan.exists():

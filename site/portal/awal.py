@@ -4,26 +4,35 @@ from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.db.migrations.loader import MigrationLoader
 from django.db.models import Q
 from wagtail.models import Site
 
 from layanan.instansi.models import Instansi
-
-APLIKASI_SENDIRI = {"layanan", "home"}
+from portal.skema import pakai_skema
 
 
 def siapkan_basis_data(port: int) -> None:
     """Migrate when something is missing, fill an empty database with the demo office, point local sites at `port`."""
-    pelaksana = MigrationExecutor(connection)
-    tujuan = pelaksana.loader.graph.leaf_nodes()
-    if pelaksana.migration_plan(tujuan):
-        if not pelaksana.loader.applied_migrations:
-            # Wagtail's 170 migrations go faster while our models do not yet hang on the ones they change
-            pelaksana.migrate([satu for satu in tujuan if satu[0] not in APLIKASI_SENDIRI])
+    if not _terpasang() and not _pasang_skema():
         call_command("migrate", verbosity=0)
     if settings.DATA_CONTOH and not Instansi.objects.exists():
         call_command("muat_demo", paksa=True)
     _selaraskan_port(port)
+
+
+def _terpasang() -> bool:
+    pelaksana = MigrationExecutor(connection)
+    return not pelaksana.migration_plan(pelaksana.loader.graph.leaf_nodes())
+
+
+def _pasang_skema() -> bool:
+    """Make a new SQLite database in one go; return whether that was all there is to do."""
+    pemuat = MigrationLoader(connection)
+    if connection.vendor != "sqlite" or pemuat.applied_migrations:
+        return False
+    connection.ensure_connection()
+    return pakai_skema(connection.connection, pemuat.disk_migrations) and _terpasang()
 
 
 def _selaraskan_port(port: int) -> None:
