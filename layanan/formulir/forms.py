@@ -33,7 +33,10 @@ class FormLangkah(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """Run the one check of the document and keep what concerns this step."""
-        mentah = dict(self.terjawab) | {nama: self.data.get(self.add_prefix(nama), "") for nama in self.fields}
+        mentah = dict(self.terjawab) | {
+            nama: bidang.widget.value_from_datadict(self.data, self.files, self.add_prefix(nama))
+            for nama, bidang in self.fields.items()
+        }
         hasil = periksa(self.dokumen, mentah)
         for galat in hasil.galat:
             if galat.jalur in self.fields:

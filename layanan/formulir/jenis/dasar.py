@@ -1,6 +1,7 @@
 """What a field type is: one class that holds every aspect of it."""
 
 from collections.abc import Mapping
+from random import Random
 from typing import Any, ClassVar
 
 from django import forms
@@ -9,10 +10,16 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from layanan.formulir.enums import KelasData
+from layanan.inti.enums import Operator
 from layanan.inti.registry import Registry
 
 Isian = Mapping[str, Any]
-"""One field of the canonical document: {id, kunci, jenis, label, bantuan, wajib, kelas, bila, ...}."""
+"""One field of the canonical document: {id, kunci, jenis, label, bantuan, wajib, kelas, bila, wajib_bila, ...}."""
+
+OPERATOR_TEKS = (Operator.EQ, Operator.NE, Operator.IN, Operator.TERISI, Operator.KOSONG)
+OPERATOR_URUT = (*OPERATOR_TEKS, Operator.GT, Operator.GTE, Operator.LT, Operator.LTE)
+OPERATOR_BANYAK = (Operator.MEMUAT, Operator.TIDAK_MEMUAT, Operator.TERISI, Operator.KOSONG)
+OPERATOR_ADA = (Operator.TERISI, Operator.KOSONG)
 
 
 class BidangIsian(forms.Field):
@@ -39,6 +46,9 @@ class JenisIsian:
     autocomplete: ClassVar[str] = ""
     wajib: ClassVar[str | Promise] = _("Isi %(label)s.")  # said when a required answer is missing
     sifat: ClassVar[tuple[str, ...]] = ()  # names of type-specific keys that the block adds to the document
+    operator: ClassVar[tuple[str, ...]] = OPERATOR_TEKS  # how a condition may compare an answer of this type
+    berisi: ClassVar[bool] = True  # False: only shown, has no answer
+    dihitung: ClassVar[bool] = False  # True: the answer comes from other answers, nobody types it
 
     def anak_blok(self) -> dict[str, blocks.Block]:
         """Return the type's own children of its builder block, keyed by the names in `sifat`."""
@@ -74,8 +84,19 @@ class JenisIsian:
         atribut = {"autocomplete": self.autocomplete} if self.autocomplete else {}
         return forms.TextInput(attrs=atribut)
 
+    def nilai_syarat(self, isian: Isian, teks: str) -> Any:
+        """Return the value that a condition compares an answer with, from what the redaktur typed.
+
+        Raises ValueError with a sentence when it can never be an answer.
+        """
+        return self.bersihkan(isian, teks)
+
     def contoh(self, isian: Isian) -> Any:
         """Return a valid cleaned value, for previews and tests."""
+        raise NotImplementedError
+
+    def acak(self, isian: Isian, acak: Random) -> Any:
+        """Return some valid cleaned value, drawn with `acak`, for property tests."""
         raise NotImplementedError
 
 
@@ -96,11 +117,3 @@ def daftarkan(kode: str) -> Any:
 def pesan(teks: Any, **isi: Any) -> ValueError:
     """Return a ValueError with a translated sentence, filled with named values."""
     return ValueError(str(teks) % isi if isi else str(teks))
-
-
-def pola(isi: str) -> str:
-    """Return a JSON Schema pattern for the whole text, in the words that JavaScript and Python read alike.
-
-    Python's `$` also stands before a last line break.
-    """
-    return rf"^(?:{isi})$(?!\n)"

@@ -7,9 +7,10 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from layanan.formulir.enums import KelasData
-from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan, pola
+from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan
 from layanan.inti.identitas import periksa_nik, rapikan_telepon
 from layanan.inti.isian import rapikan_teks
+from layanan.inti.pola import pola
 
 PANJANG_SUREL = 254
 _KATA = r"[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+"

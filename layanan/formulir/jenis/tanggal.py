@@ -8,7 +8,8 @@ from django import forms
 from django.utils import formats
 from django.utils.translation import gettext_lazy as _
 
-from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan, pola
+from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan
+from layanan.inti.pola import pola
 
 
 @daftarkan("tanggal")

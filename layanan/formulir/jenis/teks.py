@@ -9,8 +9,9 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from layanan.formulir.enums import KelasData
-from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan, pola
+from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan
 from layanan.inti.isian import rapikan_teks
+from layanan.inti.pola import pola
 
 TAK_BERUPA = re.compile("[\xad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]")
 """Characters without a shape: they hide what a text says, or turn it around."""
