@@ -1,7 +1,7 @@
 """The form builder in the Wagtail admin."""
 
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, ObjectList
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 
 from layanan.formulir.models import Formulir
 from layanan.instansi.definisi import PANEL_IDENTITAS, DefinisiInstansiViewSet, FormDefinisi
@@ -15,5 +15,12 @@ class FormulirViewSet(DefinisiInstansiViewSet):
     menu_label = _("Formulir")
     search_fields = ["nama", "kode"]
     edit_handler = ObjectList(
-        [*PANEL_IDENTITAS, FieldPanel("langkah"), FieldPanel("pernyataan")], base_form_class=FormDefinisi
+        [
+            *PANEL_IDENTITAS,
+            FieldPanel("langkah"),
+            FieldPanel("keluar"),
+            FieldPanel("pernyataan"),
+            MultiFieldPanel([FieldPanel("satu_per_halaman"), FieldPanel("umur_draf")], _("Cara mengisi")),
+        ],
+        base_form_class=FormDefinisi,
     )

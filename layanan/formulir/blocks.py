@@ -7,6 +7,8 @@ from wagtail import blocks
 
 from layanan.formulir.enums import KelasData
 from layanan.formulir.jenis import JenisIsian, jenis_isian
+from layanan.formulir.jenis.grup import PALING_DALAM
+from layanan.inti.blocks import SyaratBlock
 from layanan.inti.kunci import KUNCI, kunci_dari
 
 
@@ -18,8 +20,8 @@ class IsianBlock(blocks.StructBlock):
     bantuan = blocks.CharBlock(label=_("Bantuan"), required=False, max_length=255)
     wajib = blocks.BooleanBlock(label=_("Wajib diisi"), required=False, default=True)
     kelas = blocks.ChoiceBlock(label=_("Kelas data"), choices=KelasData.choices)
-    bila_isian = blocks.CharBlock(label=_("Tampil bila isian"), required=False, max_length=40)
-    bila_nilai = blocks.CharBlock(label=_("bernilai"), required=False, max_length=80)
+    bila = SyaratBlock(label=_("Tampil hanya bila"), collapsed=True)
+    wajib_bila = SyaratBlock(label=_("Wajib hanya bila"), collapsed=True)
 
     def clean(self, value: Any) -> Any:
         """Fill the key from the label."""
@@ -28,13 +30,24 @@ class IsianBlock(blocks.StructBlock):
         return hasil
 
 
-def blok_isian(jenis: JenisIsian) -> blocks.StructBlock:
-    """Return the builder block of a field type."""
+def blok_isian(jenis: JenisIsian, tingkat: int) -> blocks.StructBlock:
+    """Return the builder block of a field type; that of a group holds the types once more, one level deeper."""
     anak = [
         *jenis.anak_blok().items(),
         ("kelas", blocks.ChoiceBlock(label=_("Kelas data"), choices=KelasData.choices, default=jenis.kelas)),
     ]
+    if jenis.berbaris:
+        anak.append(("isian", AliranIsian(tingkat + 1)))
     return IsianBlock(anak, label=jenis.label, icon=jenis.ikon)
+
+
+class AliranIsian(blocks.StreamBlock):
+    """Fields of any registered type, in order."""
+
+    def __init__(self, tingkat: int = 0, **kwargs: Any) -> None:
+        jenis = [(kode, satu) for kode, satu in jenis_isian.items() if tingkat < PALING_DALAM or not satu.berbaris]
+        kwargs.setdefault("label", _("Isian"))
+        super().__init__([(kode, blok_isian(satu, tingkat)) for kode, satu in jenis], **kwargs)
 
 
 class LangkahBlock(blocks.StructBlock):
@@ -42,11 +55,24 @@ class LangkahBlock(blocks.StructBlock):
 
     judul = blocks.CharBlock(label=_("Judul langkah"), max_length=80)
     pengantar = blocks.CharBlock(label=_("Pengantar"), required=False, max_length=255)
-    isian = blocks.StreamBlock([(kode, blok_isian(jenis)) for kode, jenis in jenis_isian.items()], label=_("Isian"))
+    isian = AliranIsian()
 
     class Meta:
         icon = "form"
         label = _("Langkah")
 
 
+class KeluarBlock(blocks.StructBlock):
+    """Who cannot use this service online, and where to go instead."""
+
+    bila = SyaratBlock(label=_("Bila"))
+    judul = blocks.CharBlock(label=_("Judul"), max_length=120)
+    isi = blocks.TextBlock(label=_("Ke mana, dan apa yang perlu dilakukan"), max_length=1000)
+
+    class Meta:
+        icon = "cross"
+        label = _("Halaman keluar")
+
+
 LANGKAH = [("langkah", LangkahBlock())]
+KELUAR = [("keluar", KeluarBlock())]

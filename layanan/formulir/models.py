@@ -1,11 +1,12 @@
 """Forms: what the redaktur edits, and the immutable versions compiled from it."""
 
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, RevisionMixin, WorkflowMixin
 
-from layanan.formulir.blocks import LANGKAH
-from layanan.formulir.dokumen import susun
+from layanan.formulir.blocks import KELUAR, LANGKAH
+from layanan.formulir.dokumen import UMUR_DRAF, susun
 from layanan.formulir.rules import periksa_formulir
 from layanan.instansi.models import Instansi
 from layanan.inti.fields import IsianAlir
@@ -25,7 +26,21 @@ class Formulir(Definisi, WorkflowMixin, DraftStateMixin, LockableMixin, Revision
     kode = models.CharField(_("kode"), max_length=40, validators=[KODE])
     nama = models.CharField(_("nama"), max_length=120)
     langkah = IsianAlir(LANGKAH, verbose_name=_("langkah"))
+    keluar = IsianAlir(
+        KELUAR,
+        blank=True,
+        default=list,
+        verbose_name=_("halaman keluar"),
+        help_text=_("Untuk yang tidak dapat memakai layanan ini: beri tahu sejak awal, dan ke mana sebaiknya."),
+    )
     pernyataan = models.TextField(_("pernyataan pemohon"), default=PERNYATAAN_BAWAAN)
+    satu_per_halaman = models.BooleanField(_("satu pertanyaan tiap halaman"), default=False)
+    umur_draf = models.PositiveSmallIntegerField(
+        _("draf disimpan (hari)"),
+        default=UMUR_DRAF,
+        validators=[MinValueValidator(1), MaxValueValidator(90)],
+        help_text=_("Selama itu pemohon dapat melanjutkan isian yang belum dikirim."),
+    )
 
     class Meta:
         verbose_name = _("formulir")

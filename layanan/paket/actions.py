@@ -28,8 +28,8 @@ def pasang_paket(instansi: Instansi, kode: str) -> tuple[Formulir, Alur]:
         formulir = Formulir.objects.filter(instansi=instansi, kode=paket["formulir"]["kode"]).first()
         if formulir is None:
             isi = paket["formulir"]
-            formulir = Formulir(instansi=instansi, kode=isi["kode"], nama=isi["judul"], pernyataan=isi["pernyataan"])
-            formulir.langkah = dokumen_formulir.urai(isi)
+            formulir = Formulir(instansi=instansi, kode=isi["kode"])
+            dokumen_formulir.pasang(formulir, isi)
             _terbitkan(formulir)
         alur = Alur.objects.filter(instansi=instansi, kode=paket["alur"]["kode"]).first()
         if alur is None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from wagtail.test.utils.form_data import nested_form_data, streamfield
 
-from layanan.formulir.dokumen import susun, urai
+from layanan.formulir.dokumen import pasang, susun, urai, urai_keluar
 from layanan.formulir.enums import KelasData
 from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.models import Formulir
@@ -12,10 +12,23 @@ from layanan.instansi.models import Instansi
 
 PILIHAN = [{"label": "Rumah sendiri", "nilai": "rumah"}, {"label": "Kios", "nilai": "kios"}]
 
+JENIS_DIJAWAB = [
+    kode for kode, jenis in jenis_isian.items() if jenis.berisi and not jenis.dihitung and not jenis.berbaris
+]
+KHUSUS = {
+    "grup": {"sebutan": "Orang", "paling_sedikit": 0, "paling_banyak": 3},
+    "perhitungan": {
+        "rumus": {
+            "cara": "aritmetika", "awal": {"angka": 1}, "langkah": [], "pembulatan": "tidak", "kelipatan": 1,
+        },
+        "satuan": "",
+    },
+}  # fmt: skip
 
-def buat_isian(jenis: str, kunci: str = "", *, bila: tuple[str, str] | None = None, **ubah: Any) -> dict[str, Any]:
-    """Return one field of a document; `bila` is (key, value)."""
-    khusus = {"pilihan": PILIHAN, "panjang": getattr(jenis_isian[jenis], "panjang", None)}
+
+def buat_isian(jenis: str, kunci: str = "", *, bila: Any = None, **ubah: Any) -> dict[str, Any]:
+    """Return one field of a document; `bila` is a condition, or (key, value) of an equality."""
+    khusus = {"pilihan": PILIHAN, "panjang": getattr(jenis_isian[jenis], "panjang", None)} | KHUSUS.get(jenis, {})
     return {
         "id": f"id-{kunci or jenis}",
         "kunci": kunci or jenis,
@@ -24,10 +37,17 @@ def buat_isian(jenis: str, kunci: str = "", *, bila: tuple[str, str] | None = No
         "bantuan": "",
         "wajib": True,
         "kelas": KelasData.PUBLIK.value,
-        "bila": {"isian": bila[0], "op": "eq", "nilai": bila[1]} if bila else None,
+        "bila": {"isian": bila[0], "op": "eq", "nilai": bila[1]} if isinstance(bila, tuple) else bila,
+        "wajib_bila": None,
         **{nama: khusus[nama] for nama in jenis_isian[jenis].sifat},
+        **({"isian": []} if jenis_isian[jenis].berbaris else {}),
         **ubah,
     }
+
+
+def buat_rumus(cara: str, **isi: Any) -> dict[str, Any]:
+    """Return a formula without rounding."""
+    return {"cara": cara, "pembulatan": "tidak", "kelipatan": 1, **isi}
 
 
 def buat_langkah(judul: str, *isian: dict[str, Any]) -> dict[str, Any]:
@@ -39,22 +59,26 @@ def buat_dokumen(*langkah: dict[str, Any]) -> dict[str, Any]:
     """Return a document; fields instead of steps become one step."""
     if langkah and "jenis" in langkah[0]:
         langkah = (buat_langkah("Data", *langkah),)
-    return {"skema": 1, "kode": "contoh", "judul": "Contoh", "pernyataan": "Benar.", "langkah": list(langkah)}
+    umum = {"skema": 2, "kode": "contoh", "judul": "Contoh", "pernyataan": "Benar."}
+    return umum | {"satu_per_halaman": False, "umur_draf": 14, "langkah": list(langkah), "keluar": []}
 
 
 def buat_formulir(instansi: Instansi, dokumen: dict[str, Any], **isi: Any) -> Formulir:
     """Return a draft form made from a document."""
-    formulir = Formulir(instansi=instansi, kode=dokumen["kode"], nama=dokumen["judul"], live=False, **isi)
-    formulir.langkah = urai(dokumen)
+    formulir = Formulir(instansi=instansi, kode=dokumen["kode"], live=False)
+    pasang(formulir, dokumen)
+    for nama, nilai in isi.items():
+        setattr(formulir, nama, nilai)
     formulir.save()
     return formulir
 
 
 def data_admin(formulir: Formulir, tombol: str = "", dokumen: dict[str, Any] | None = None, **ubah: Any) -> dict:
     """Return what the browser posts for the edit form of a form, with the steps of `dokumen`."""
-    data = {nama: getattr(formulir, nama) for nama in ("kode", "nama", "pernyataan")}
-    langkah = urai(dokumen or susun(formulir))
-    data |= {"instansi": formulir.instansi_id, "langkah": _aliran(langkah)} | ubah
+    data = {nama: getattr(formulir, nama) for nama in ("kode", "nama", "pernyataan", "umur_draf")}
+    dokumen = dokumen or susun(formulir)
+    aliran = {"langkah": _aliran(urai(dokumen)), "keluar": _aliran(urai_keluar(dokumen))}
+    data |= {"instansi": formulir.instansi_id} | aliran | ubah
     return nested_form_data(data | ({tombol: "1"} if tombol else {}))
 
 
@@ -65,14 +89,20 @@ def _aliran(blok: list[dict[str, Any]]) -> dict[str, Any]:
     return hasil
 
 
-def _isi(nilai: dict[str, Any]) -> dict[str, Any]:
+def _isi(nilai: Any) -> Any:
     """Return the value of a block as its inputs; an unticked box sends nothing."""
-    hasil = {nama: "" if satu is None else satu for nama, satu in nilai.items() if satu is not False}
-    if "isian" in hasil:
-        hasil["isian"] = _aliran(hasil["isian"])
-    if "pilihan" in hasil:
-        baris = {
-            str(urut): {"value": satu, "order": str(urut), "deleted": ""} for urut, satu in enumerate(nilai["pilihan"])
-        }
-        hasil["pilihan"] = baris | {"count": str(len(baris))}
-    return hasil
+    if not isinstance(nilai, dict):
+        return "" if nilai is None else nilai
+    return {nama: _anak(satu) for nama, satu in nilai.items() if satu is not False}
+
+
+def _anak(nilai: Any) -> Any:
+    """Return the value of a child: a stream, a list, or anything else."""
+    if not isinstance(nilai, list):
+        return _isi(nilai)
+    if nilai and set(nilai[0]) >= {"type", "value"} and nilai[0]["type"] != "item":
+        return _aliran(nilai)
+    baris = [satu["value"] if set(satu) == {"type", "value"} else satu for satu in nilai]
+    return {str(urut): {"value": _isi(satu), "order": str(urut), "deleted": ""} for urut, satu in enumerate(baris)} | {
+        "count": str(len(baris))
+    }

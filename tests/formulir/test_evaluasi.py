@@ -7,9 +7,8 @@ from hypothesis import strategies as st
 from layanan.formulir.evaluasi import periksa, tampak
 from layanan.formulir.forms import FormLangkah
 from layanan.formulir.jawaban import jawaban_pertama, tulis_jawaban
-from layanan.formulir.jenis import jenis_isian
 from layanan.paket.actions import baca_paket
-from tests.formulir.pabrik import buat_dokumen, buat_isian, buat_langkah
+from tests.formulir.pabrik import JENIS_DIJAWAB, buat_dokumen, buat_isian, buat_langkah
 from tests.permohonan.pabrik import JAWABAN
 
 pytestmark = pytest.mark.sekali
@@ -70,7 +69,7 @@ def test_label_yang_bertanya_diminta_dijawab():
     assert periksa(buat_dokumen(isian), {}).galat[0].pesan == "Jawab: Di mana usaha dijalankan?"
 
 
-@pytest.mark.parametrize("jenis", jenis_isian)
+@pytest.mark.parametrize("jenis", JENIS_DIJAWAB)
 @pytest.mark.parametrize("kosong", [None, "", " \t\n", [], {}])
 def test_isian_kosong_dijawab_sama_pada_setiap_jenis(jenis, kosong):
     dokumen = buat_dokumen(buat_isian(jenis, "a"), buat_isian(jenis, "b", wajib=False))
@@ -86,7 +85,7 @@ def test_teks_yang_hanya_berisi_huruf_tak_tampak_berarti_kosong(jenis):
     assert [(satu.jalur, satu.kode) for satu in hasil.galat] == [("a", "wajib")]
 
 
-@pytest.mark.parametrize("jenis", jenis_isian)
+@pytest.mark.parametrize("jenis", JENIS_DIJAWAB)
 def test_isian_opsional_yang_salah_tidak_dibuang_diam_diam(jenis):
     hasil = periksa(buat_dokumen(buat_isian(jenis, "a", wajib=False)), {"a": "\u2603" * 6000})
     assert [satu.jalur for satu in hasil.galat] == ["a"]

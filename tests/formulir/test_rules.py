@@ -18,11 +18,11 @@ SALAH = {
     "kunci_ganda": (buat_dokumen(NAMA, buat_isian("teks", "nama")), "Kunci ini dipakai 2 kali."),
     "syarat_tak_dikenal": (
         buat_dokumen(NAMA, buat_isian("teks", bila=("lokasi", "kios"))),
-        "Syarat tampil menunjuk ke “lokasi”, yang tidak ada di atas isian ini.",
+        "Syarat menunjuk ke “lokasi”, yang tidak ada pada formulir ini.",
     ),
     "nilai_tak_dikenal": (
         buat_dokumen(NAMA, buat_isian("pilihan"), buat_isian("teks", bila=("pilihan", "ruko"))),
-        "Nilai “ruko” tidak ada pada pilihan “Pilihan”, jadi isian ini tidak pernah tampil.",
+        "Nilai “ruko” tidak ada pada pilihan “Pilihan”, jadi syarat ini tidak pernah berlaku.",
     ),
     "nilai_ganda": (buat_dokumen(NAMA, buat_isian("pilihan", pilihan=KEMBAR)), "Nilai “rumah” dipakai lebih"),
     "langkah_ganda": (
@@ -57,7 +57,7 @@ def test_formulir_yang_salah_tertahan_dengan_kalimat(client, klojen, peran, tomb
     client.force_login(buat_petugas(klojen, peran))
     isi = client.post(alamat(formulir), data_admin(formulir, tombol)).content.decode()
     assert "Belum dapat diterbitkan" in isi
-    assert "Syarat tampil menunjuk ke “lokasi”" in isi
+    assert "Syarat menunjuk ke “lokasi”" in isi
     formulir = Formulir.objects.get(pk=formulir.pk)
     assert not formulir.live and not formulir.workflow_in_progress and not formulir.versi.exists()
 

@@ -10,11 +10,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 
-from layanan.formulir.evaluasi import periksa
-from layanan.formulir.jenis import jenis_isian
+from layanan.formulir.dokumen import pasang, susun
+from layanan.formulir.evaluasi import periksa, tampak
+from layanan.formulir.models import Formulir
+from layanan.formulir.rules import periksa_formulir
 from layanan.formulir.skema import skema_json
+from layanan.inti.models import kanonik
 from layanan.paket.actions import baca_paket
-from tests.formulir.pabrik import buat_dokumen, buat_isian
+from tests.formulir.acak import HARI_INI, dokumen_acak, dokumen_dan_data
+from tests.formulir.pabrik import JENIS_DIJAWAB, buat_dokumen, buat_isian
 from tests.permohonan.pabrik import JAWABAN
 
 pytestmark = pytest.mark.sekali
@@ -30,40 +34,46 @@ SULIT = st.sampled_from([
     "a@" + "b" * 63 + ".id", "a" * 250 + "@b.id", "2026-08-17", "2026-8-7", "2026-02-30", "2024-02-29", "0000-01-01",
     "\uff12\uff10\uff12\uff16-08-17", "2026-08-17\n", "17-8-2026",
 ])  # fmt: skip
-CONTOH = {jenis: isi.contoh(buat_isian(jenis)) for jenis, isi in jenis_isian.items()}
-KUNCI = ("a", "b", "c", "d")
-
-
-@st.composite
-def dokumen_dan_data(draw):
-    """Draw a small form, whose later fields may depend on earlier ones, and answers to it."""
-    isian, data = [], {}
-    for kunci in KUNCI[: draw(st.integers(1, 4))]:
-        jenis = draw(st.sampled_from(sorted(jenis_isian)))
-        sebelum = [satu["kunci"] for satu in isian]
-        nilai = st.sampled_from([*CONTOH.values(), "rumah"])
-        bila = draw(st.none() | st.tuples(st.sampled_from(sebelum), nilai)) if sebelum else None
-        isian.append(buat_isian(jenis, kunci, wajib=draw(st.booleans()), bila=bila))
-        if draw(st.integers(0, 3)):
-            data[kunci] = draw(st.just(CONTOH[jenis]) | st.just(CONTOH[jenis]) | TEKS | SULIT)
-    if not draw(st.integers(0, 9)):
-        data["asing"] = draw(SULIT)
-    return buat_dokumen(*isian), data
+JANGGAL = TEKS | SULIT
 
 
 @settings(max_examples=400, deadline=None)
-@given(dokumen_dan_data())
+@given(dokumen_dan_data(JANGGAL))
 def test_skema_menerima_tepat_yang_bersih_dan_tanpa_galat(pasangan):
     dokumen, data = pasangan
-    hasil = periksa(dokumen, data)
-    diterima = Draft202012Validator(skema_json(dokumen), format_checker=Draft202012Validator.FORMAT_CHECKER).is_valid(
-        data
-    )
-    assert diterima is (not hasil.galat and hasil.data == data)
+    hasil = periksa(dokumen, data, HARI_INI)
+    assert _diterima(dokumen, data) is (not hasil.galat and hasil.data == data)
+
+
+@settings(max_examples=200, deadline=None)
+@given(dokumen_dan_data(JANGGAL))
+def test_hasil_bersih_tetap_bersih_dan_diterima_skema(pasangan):
+    dokumen, data = pasangan
+    hasil = periksa(dokumen, data, HARI_INI)
+    ulang = periksa(dokumen, hasil.data, HARI_INI)
+    assert (ulang.data, ulang.diabaikan, ulang.tampak) == (hasil.data, [], tampak(dokumen, hasil.data, HARI_INI))
+    assert ulang.galat == [] or hasil.galat
+    if not hasil.galat:
+        assert _diterima(dokumen, hasil.data)
+
+
+@settings(max_examples=100, deadline=None)
+@given(dokumen_acak())
+def test_dokumen_acak_lolos_lint_dan_kembali_utuh_dari_penyusun(dokumen):
+    assert [satu.pesan for satu in periksa_formulir(dokumen) if satu.kode != "tanpa_nama" and satu.memblokir] == []
+    formulir = Formulir(kode=dokumen["kode"])
+    pasang(formulir, dokumen)
+    assert kanonik(susun(formulir)) == kanonik(dokumen)
+    Draft202012Validator.check_schema(skema_json(dokumen))
+
+
+def _diterima(dokumen, data):
+    skema = skema_json(dokumen, HARI_INI)
+    return Draft202012Validator(skema, format_checker=Draft202012Validator.FORMAT_CHECKER).is_valid(data)
 
 
 @settings(max_examples=150, deadline=None)
-@given(st.sampled_from(sorted(jenis_isian)), TEKS | SULIT)
+@given(st.sampled_from(sorted(JENIS_DIJAWAB)), TEKS | SULIT)
 def test_setiap_hasil_bersih_diterima_skema(jenis, tulisan):
     dokumen = buat_dokumen(buat_isian(jenis, "a"))
     hasil = periksa(dokumen, {"a": tulisan})

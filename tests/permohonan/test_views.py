@@ -10,11 +10,13 @@ from django.contrib.sessions.models import Session
 from django.test import Client
 from django.utils import timezone
 
+from layanan.formulir.dokumen import pasang
 from layanan.formulir.models import Formulir
 from layanan.katalog.enums import ModeDaring
 from layanan.katalog.models import Layanan
 from layanan.permohonan.draf import simpan_jawaban
 from layanan.permohonan.models import Draf, Permohonan
+from tests.formulir.pabrik import buat_isian
 from tests.pabrik import buat_layanan
 from tests.permohonan.pabrik import JAWABAN, JAWABAN_OSS, ajukan, buat_oss, buat_skium, isi_formulir, kirim_formulir
 
@@ -270,10 +272,9 @@ def test_jumlah_kueri_sama_di_setiap_langkah(client, skium, jumlah_kueri):
 def test_formulir_terbit_lagi_di_tengah_pengisian_tetap_versi_lama(client, skium):
     isi_formulir(client, sampai=2)
     formulir = skium.formulir
-    formulir.langkah[0].value["isian"].append(("teks", {
-        "label": "Agama", "kunci": "agama", "bantuan": "", "wajib": True, "kelas": "sensitif", "bila_isian": "",
-        "bila_nilai": "", "panjang": 20,
-    }))  # fmt: skip
+    dokumen = formulir.versi.get().dokumen
+    dokumen["langkah"][0]["isian"].append(buat_isian("teks", "agama"))
+    pasang(formulir, dokumen)
     formulir.save_revision().publish()
     assert formulir.versi.count() == 2
     client.post(LANGKAH[2], JAWABAN)

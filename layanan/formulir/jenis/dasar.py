@@ -1,6 +1,7 @@
 """What a field type is: one class that holds every aspect of it."""
 
 from collections.abc import Mapping
+from decimal import Decimal
 from random import Random
 from typing import Any, ClassVar
 
@@ -49,10 +50,19 @@ class JenisIsian:
     operator: ClassVar[tuple[str, ...]] = OPERATOR_TEKS  # how a condition may compare an answer of this type
     berisi: ClassVar[bool] = True  # False: only shown, has no answer
     dihitung: ClassVar[bool] = False  # True: the answer comes from other answers, nobody types it
+    berbaris: ClassVar[bool] = False  # True: has questions of its own, asked once for each row
 
     def anak_blok(self) -> dict[str, blocks.Block]:
         """Return the type's own children of its builder block, keyed by the names in `sifat`."""
         return {}
+
+    def susun(self, nilai: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the type's own part of the document, under the names in `sifat`, from its block's value."""
+        return {nama: polos(nilai[nama]) for nama in self.sifat}
+
+    def urai(self, isian: Isian) -> dict[str, Any]:
+        """Return the type's own part of its block's raw value: the way back from the document."""
+        return {nama: isian[nama] for nama in self.sifat}
 
     def skema(self, isian: Isian) -> dict[str, Any]:
         """Return the JSON Schema that accepts exactly the cleaned values."""
@@ -84,6 +94,10 @@ class JenisIsian:
         atribut = {"autocomplete": self.autocomplete} if self.autocomplete else {}
         return forms.TextInput(attrs=atribut)
 
+    def operator_untuk(self, isian: Isian) -> tuple[str, ...]:
+        """Return how a condition may compare an answer to this very field."""
+        return self.operator
+
     def nilai_syarat(self, isian: Isian, teks: str) -> Any:
         """Return the value that a condition compares an answer with, from what the redaktur typed.
 
@@ -97,7 +111,7 @@ class JenisIsian:
 
     def acak(self, isian: Isian, acak: Random) -> Any:
         """Return some valid cleaned value, drawn with `acak`, for property tests."""
-        raise NotImplementedError
+        return self.contoh(isian)
 
 
 jenis_isian: Registry[JenisIsian] = Registry("jenis isian")
@@ -112,6 +126,17 @@ def daftarkan(kode: str) -> Any:
         return kelas
 
     return pasang
+
+
+def polos(nilai: Any) -> Any:
+    """Return a block value as plain JSON."""
+    if isinstance(nilai, Mapping):
+        return {nama: polos(satu) for nama, satu in nilai.items()}
+    if isinstance(nilai, Decimal):
+        return int(nilai) if nilai == nilai.to_integral_value() else float(nilai)
+    if isinstance(nilai, str | int | float | bool) or nilai is None:
+        return nilai
+    return [polos(satu) for satu in nilai]
 
 
 def pesan(teks: Any, **isi: Any) -> ValueError:

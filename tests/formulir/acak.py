@@ -1,0 +1,177 @@
+"""Random forms and answers for property tests: groups in groups, conditions several links deep, computed fields."""
+
+from datetime import date
+from typing import Any
+
+from hypothesis import strategies as st
+
+from layanan.formulir.evaluasi import periksa
+from layanan.formulir.hitung import BERJAWAB_YA_TIDAK
+from layanan.formulir.jenis import jenis_isian
+from layanan.formulir.jenis.grup import PALING_DALAM
+from layanan.inti.enums import TANPA_NILAI, Operator
+from tests.formulir.pabrik import JENIS_DIJAWAB, buat_dokumen, buat_isian, buat_rumus
+
+HARI_INI = date(2026, 11, 21)
+ACAK = st.randoms(use_true_random=False)
+RELATIF = st.builds(
+    lambda banyak, satuan: {"hari_ini": banyak, "satuan": satuan},
+    st.integers(-60, 60),
+    st.sampled_from(["hari", "bulan", "tahun"]),
+)
+
+
+@st.composite
+def dokumen_acak(draw: Any, paling_banyak: int = 6) -> dict[str, Any]:
+    """Draw a form that the lint lets through."""
+    nomor = iter(range(1000))
+    return buat_dokumen(*_isian(draw, nomor, {}, draw(st.integers(1, paling_banyak)), 0))
+
+
+def _isian(draw: Any, nomor: Any, luar: dict[str, Any], banyak: int, tingkat: int) -> list[dict[str, Any]]:
+    hasil: list[dict[str, Any]] = []
+    sebelum = dict(luar)
+    for urut in range(banyak):
+        isian = _satu(draw, f"k{next(nomor)}", sebelum, tingkat if urut or tingkat == 0 else PALING_DALAM, nomor)
+        isian["bila"] = _syarat(draw, sebelum, luar)
+        if not isian["wajib"]:
+            isian["wajib_bila"] = _syarat(draw, sebelum, luar)
+        hasil.append(isian)
+        sebelum[isian["kunci"]] = isian
+    if all(jenis_isian[satu["jenis"]].dihitung for satu in hasil):
+        hasil.append(buat_isian("teks", f"k{next(nomor)}", wajib=draw(st.booleans())))
+    return hasil
+
+
+def _satu(draw: Any, kunci: str, sebelum: dict[str, Any], tingkat: int, nomor: Any) -> dict[str, Any]:
+    macam = draw(st.integers(0, 9))
+    if macam == 0 and tingkat < PALING_DALAM:
+        sedikit = draw(st.integers(0, 2))
+        anak = _isian(draw, nomor, sebelum, draw(st.integers(1, 3)), tingkat + 1)
+        batas = {"paling_sedikit": sedikit, "paling_banyak": sedikit + draw(st.integers(1, 2))}
+        return buat_isian("grup", kunci, wajib=draw(st.booleans()), isian=anak, **batas)
+    if macam in (1, 2):
+        return buat_isian("perhitungan", kunci, rumus=_rumus(draw, sebelum))
+    return buat_isian(draw(st.sampled_from(JENIS_DIJAWAB)), kunci, wajib=draw(st.booleans()))
+
+
+def _rumus(draw: Any, sebelum: dict[str, Any]) -> dict[str, Any]:
+    tanggal = [kunci for kunci, satu in sebelum.items() if satu["jenis"] == "tanggal"]
+    grup = [kunci for kunci, satu in sebelum.items() if satu["jenis"] == "grup"]
+    pilihan = [buat_rumus("jarak", dari=kunci, sampai="", satuan="tahun") for kunci in tanggal]
+    for kunci in grup:
+        anak = {satu["kunci"]: satu for satu in sebelum[kunci]["isian"]}
+        syarat = _syarat(draw, anak, {}) or {"isian": next(iter(anak)), "op": "terisi"}
+        pilihan += [
+            buat_rumus("banyak_baris", grup=kunci),
+            buat_rumus("ada", grup=kunci, syarat=syarat),
+            buat_rumus("semua", grup=kunci, syarat=syarat),
+        ]
+    angka = [{"angka": draw(st.integers(-3, 3))}, *({"isian": kunci} for kunci in _berangka(sebelum))]
+    operan = st.sampled_from(angka)
+    langkah = st.builds(
+        lambda op, nilai: {"op": op, "nilai": nilai}, st.sampled_from(["tambah", "kali", "bagi"]), operan
+    )
+    pilihan.append(buat_rumus("aritmetika", awal=draw(operan), langkah=draw(st.lists(langkah, max_size=2))))
+    return draw(st.sampled_from(pilihan))
+
+
+def _berangka(sebelum: dict[str, Any]) -> list[str]:
+    return [
+        kunci
+        for kunci, satu in sebelum.items()
+        if satu["jenis"] in ("angka", "rupiah") or satu.get("rumus", {}).get("cara", "ada") not in BERJAWAB_YA_TIDAK
+    ]
+
+
+def _syarat(draw: Any, sebelum: dict[str, Any], luar: dict[str, Any]) -> dict[str, Any] | None:
+    """Draw a condition on earlier fields, of which at most two stand around the group."""
+    boleh = [*(kunci for kunci in sebelum if kunci not in luar), *list(luar)[-2:]]
+    if not boleh or draw(st.integers(0, 2)):
+        return None
+    satu = st.sampled_from(boleh).flatmap(lambda kunci: _banding(sebelum[kunci]))
+    kelompok = st.builds(
+        lambda nama, isi: {nama: isi}, st.sampled_from(["semua", "salah_satu"]), st.lists(satu, min_size=2, max_size=2)
+    )
+    return draw(satu | kelompok)
+
+
+def _banding(isian: dict[str, Any]) -> st.SearchStrategy:
+    jenis = jenis_isian[isian["jenis"]]
+
+    def bernilai(op: str, acak: Any) -> dict[str, Any]:
+        nilai = _nilai(isian, acak)
+        return {"isian": isian["kunci"], "op": op, "nilai": [nilai] if op == Operator.IN else nilai}
+
+    tanpa = st.builds(
+        lambda op: {"isian": isian["kunci"], "op": op}, st.sampled_from([str(satu) for satu in TANPA_NILAI])
+    )
+    operator = [str(op) for op in jenis.operator_untuk(isian) if op not in TANPA_NILAI]
+    if not operator:
+        return tanpa
+    dengan = st.builds(bernilai, st.sampled_from(operator), ACAK)
+    if isian["jenis"] == "tanggal":
+        urut = st.sampled_from(["lt", "lte", "gt", "gte"])
+        dengan |= st.builds(lambda op, nilai: {"isian": isian["kunci"], "op": op, "nilai": nilai}, urut, RELATIF)
+    return tanpa | dengan
+
+
+def _nilai(isian: dict[str, Any], acak: Any) -> Any:
+    nilai = jenis_isian[isian["jenis"]].acak(isian, acak)
+    return nilai[0] if isinstance(nilai, list) else nilai
+
+
+@st.composite
+def dokumen_dan_data(draw: Any, sulit: st.SearchStrategy) -> tuple[dict[str, Any], dict[str, Any]]:
+    """Draw a form and answers, most of them right; `sulit` draws those that may not be."""
+    dokumen = draw(dokumen_acak())
+    data = _jawaban(draw, dokumen["langkah"][0]["isian"], sulit)
+    if not draw(st.integers(0, 9)):
+        data["asing"] = draw(sulit)
+    if draw(st.integers(0, 2)):  # mostly without what is hidden, which would be refused at once
+        data = periksa(dokumen, data, HARI_INI).data if draw(st.booleans()) else _tanpa_tersembunyi(dokumen, data)
+    return dokumen, isi_terhitung(dokumen, data)
+
+
+def _jawaban(draw: Any, daftar: list[dict[str, Any]], sulit: st.SearchStrategy) -> dict[str, Any]:
+    data = {}
+    for isian in daftar:
+        if jenis_isian[isian["jenis"]].dihitung or not draw(st.integers(0, 5)):
+            continue
+        if isian["jenis"] == "grup" and draw(st.integers(0, 9)):
+            baris = draw(st.integers(0, isian["paling_banyak"] + (0 if draw(st.integers(0, 4)) else 1)))
+            data[isian["kunci"]] = [_jawaban(draw, isian["isian"], sulit) for _urut in range(baris)]
+        elif isian["jenis"] == "grup" or not draw(st.integers(0, 7)):
+            data[isian["kunci"]] = draw(sulit)
+        else:
+            data[isian["kunci"]] = jenis_isian[isian["jenis"]].acak(isian, draw(ACAK))
+    return data
+
+
+def _tanpa_tersembunyi(dokumen: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    diabaikan = periksa(dokumen, data, HARI_INI).diabaikan
+    return {kunci: nilai for kunci, nilai in data.items() if kunci not in diabaikan}
+
+
+def isi_terhitung(dokumen: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
+    """Return the answers with what the server computes put in, as a careful client sends them."""
+    return _samakan(dokumen["langkah"][0]["isian"], data, periksa(dokumen, data, HARI_INI).data)
+
+
+def _samakan(daftar: list[dict[str, Any]], data: Any, bersih: Any) -> Any:
+    if not isinstance(data, dict):
+        return data
+    hasil = dict(data)
+    for isian in daftar:
+        kunci = isian["kunci"]
+        if jenis_isian[isian["jenis"]].dihitung:
+            hasil.pop(kunci, None)
+            hasil |= {kunci: bersih[kunci]} if kunci in bersih else {}
+        elif isian["jenis"] == "grup" and _sebaris(data.get(kunci), bersih.get(kunci)):
+            pasangan = zip(data[kunci], bersih[kunci], strict=True)
+            hasil[kunci] = [_samakan(isian["isian"], *satu) for satu in pasangan]
+    return hasil
+
+
+def _sebaris(mentah: Any, bersih: Any) -> bool:
+    return isinstance(mentah, list) and isinstance(bersih, list) and len(mentah) == len(bersih)
