@@ -245,7 +245,10 @@ BARIS: dict[str, Baris] = {
         {
             "cari lacak": publik(),
             "ajukan": publik(contoh=kode()),
-            "ajukan_periksa ajukan_bukti": publik(302, contoh=kode()),  # to the start: there is no draft
+            "ajukan_data_lama": publik(contoh=kode()),
+            "ajukan_periksa ajukan_bukti ajukan_keluar ajukan_simpan": publik(302, contoh=kode()),  # there is no draft
+            "lanjutkan": publik(),
+            "lanjutkan_kode": publik(contoh=kode()),
             "ajukan_langkah": publik(302, contoh=kode(langkah="pemohon")),
         },
     ),

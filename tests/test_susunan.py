@@ -32,7 +32,10 @@ BERKAS_KHUSUS = {
     "api": {"errors", "kasus", "layanan", "schemas"},
     "alur": {"bagan", "blocks", "dokumen", "jenis"},
     "berkas": {"storage"},
-    "formulir": {"blocks", "dokumen", "evaluasi", "jawaban", "jenis", "skema"},
+    "formulir": {
+        *("blocks", "dokumen", "evaluasi", "hitung", "jawaban", "jenis", "lint_rumus", "lint_syarat", "perjalanan"),
+        "skema",
+    },
     "halaman": {"blocks", "menu", "standar"},
     "instansi": {"context_processors", "definisi", "lingkup"},
     "katalog": {"dokumen"},

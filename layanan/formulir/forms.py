@@ -1,66 +1,198 @@
-"""A Django form for one step, made from the document. The rules are in `evaluasi`; this only shows them."""
+"""A Django form for one page of questions, made from the document. The rules are in `evaluasi`; this only shows them.
 
-from collections.abc import Mapping
+Inputs are named by their path, `ahli_waris.0.nama`. The input named by a group itself holds the number of its rows.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from django import forms
+from django.utils import timezone
 
-from layanan.formulir.dokumen import Dokumen
-from layanan.formulir.evaluasi import periksa
+from layanan.formulir.dokumen import Dokumen, Isian
+from layanan.formulir.evaluasi import HasilPeriksa, periksa
 from layanan.formulir.jenis import jenis_isian
-from layanan.inti.syarat import berlaku
+from layanan.formulir.jenis.dasar import BidangIsian
+from layanan.inti.syarat import SELALU, TIDAK_PERNAH, Syarat, berlaku, nilai_hari, sederhanakan
+
+Pohon = list["Simpul"]
+
+BELUM_DIISI = ("wajib", "kurang_baris")
+
+
+@dataclass
+class Simpul:
+    """One thing on the page: a question (`nama` of its input), a text, or a group with the nodes of each row.
+
+    `bila` is what the browser still has to look at to know whether it is shown: a condition on the page's own inputs.
+    """
+
+    isian: Isian
+    nama: str
+    macam: str  # isian, teks or grup
+    bila: Syarat | None
+    baris: list[Pohon] = field(default_factory=list)
+    boleh_tambah: bool = False
 
 
 class FormLangkah(forms.Form):
-    """The questions of one step.
+    """The questions of one page.
 
-    `terjawab` holds the cleaned answers of the other steps, on which conditions here may depend. After is_valid(),
-    `jawaban` holds the cleaned answers of this step.
+    `terjawab` holds the cleaned answers of the whole form so far, on which conditions here may depend; on an unbound
+    form also what to show in the inputs. After is_valid(), `jawaban` holds the cleaned answers of this page.
     """
 
     def __init__(
-        self, dokumen: Dokumen, langkah: Mapping[str, Any], terjawab: Mapping[str, Any], **kwargs: Any
+        self,
+        dokumen: Dokumen,
+        langkah: Mapping[str, Any],
+        terjawab: Mapping[str, Any],
+        hari_ini: date | None = None,
+        **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.dokumen, self.langkah, self.terjawab = dokumen, langkah, terjawab
+        self.hari_ini = hari_ini or timezone.localdate()
+        self.kunci = [satu["kunci"] for satu in langkah["isian"]]
         self.jawaban: dict[str, Any] = {}
-        di_sini = {isian["kunci"] for isian in langkah["isian"]}
-        for isian in langkah["isian"]:
-            if isian["bila"] and isian["bila"]["isian"] not in di_sini and not berlaku(isian["bila"], terjawab):
-                continue  # decided by an earlier step; a condition within this step is left to the browser
-            self.fields[isian["kunci"]] = bidang_isian(isian)
-            self.initial.setdefault(isian["kunci"], terjawab.get(isian["kunci"], ""))
+        self.hanya_kurang = True  # after is_valid(): nothing is wrong but what was left empty
+        self.diketahui = periksa(dokumen, terjawab, self.hari_ini).data
+        self.pohon = self._susun(langkah["isian"], terjawab, "", {})
+
+    def mentah(self) -> dict[str, Any]:
+        """Return what was typed on this page, rows included, by key."""
+        return self._baca(self.pohon)
+
+    def tampak(self) -> list[str]:
+        """Return the names of the inputs that what was typed lets appear, for the page's script."""
+        return [jalur for jalur in self._hasil().tampak if jalur in self.fields]
 
     def clean(self) -> dict[str, Any]:
-        """Run the one check of the document and keep what concerns this step."""
-        mentah = dict(self.terjawab) | {
-            nama: bidang.widget.value_from_datadict(self.data, self.files, self.add_prefix(nama))
-            for nama, bidang in self.fields.items()
-        }
-        hasil = periksa(self.dokumen, mentah)
+        """Run the one check of the document and keep what concerns this page."""
+        hasil = self._hasil()
         for galat in hasil.galat:
             if galat.jalur in self.fields:
                 self.add_error(galat.jalur, galat.pesan)
-        self.jawaban = {nama: nilai for nama, nilai in hasil.data.items() if nama in self.fields}
+                self.hanya_kurang = self.hanya_kurang and galat.kode in BELUM_DIISI
+        self.jawaban = {nama: nilai for nama, nilai in hasil.data.items() if nama in self.kunci}
         return self.jawaban
 
+    def _hasil(self) -> HasilPeriksa:
+        lain = {nama: nilai for nama, nilai in self.terjawab.items() if nama not in self.kunci}
+        return periksa(self.dokumen, lain | self.mentah(), self.hari_ini)
 
-def bidang_isian(isian: Mapping[str, Any]) -> forms.Field:
+    def _susun(
+        self, daftar: Iterable[Isian], nilai: Mapping[str, Any], awalan: str, di_sini: Mapping[str, str]
+    ) -> Pohon:
+        """Return the nodes of `daftar`; `di_sini` maps the keys around a group to their inputs on this page."""
+        pohon, isian_di_sini = [], list(daftar)
+        nama_masukan = {**di_sini, **{satu["kunci"]: awalan + satu["kunci"] for satu in isian_di_sini}}
+        for isian in isian_di_sini:
+            jenis, nama = jenis_isian[isian["jenis"]], awalan + isian["kunci"]
+            bila = self._sisa(isian["bila"], nama_masukan)
+            if bila == TIDAK_PERNAH or jenis.dihitung:
+                continue
+            simpul = Simpul(isian, nama, "isian" if jenis.berisi else "teks", None if bila == SELALU else bila)
+            if jenis.berisi:
+                self.fields[nama] = self._bidang(isian, nama_masukan)
+                self.initial.setdefault(nama, nilai.get(isian["kunci"], ""))
+            if jenis.berbaris:
+                self._susun_baris(simpul, nilai.get(isian["kunci"]) or [], nama_masukan)
+            pohon.append(simpul)
+        return pohon
+
+    def _susun_baris(self, simpul: Simpul, baris: list[Mapping[str, Any]], di_sini: Mapping[str, str]) -> None:
+        isian = simpul.isian
+        pertama = max(1, isian["paling_sedikit"]) if isian["wajib"] else 0  # rows to begin with
+        banyak = self._banyak_baris(simpul.nama) if self.is_bound else len(baris) or pertama
+        banyak = min(banyak, isian["paling_banyak"])
+        simpul.macam, simpul.boleh_tambah = "grup", banyak < isian["paling_banyak"]
+        self.initial[simpul.nama] = banyak
+        for urut in range(banyak):
+            nilai = baris[urut] if urut < len(baris) else {}
+            simpul.baris.append(self._susun(isian["isian"], nilai, f"{simpul.nama}.{urut}.", di_sini))
+
+    def _banyak_baris(self, nama: str) -> int:
+        tulisan = str(self.data.get(self.add_prefix(nama), ""))
+        return int(tulisan) if tulisan.isascii() and tulisan.isdigit() and len(tulisan) < 4 else 0
+
+    def _bidang(self, isian: Isian, nama_masukan: Mapping[str, str]) -> forms.Field:
+        bidang = bidang_isian(isian)
+        if isian.get("wajib_bila"):
+            bidang.required = bidang.required or self._sisa(isian["wajib_bila"], nama_masukan) != TIDAK_PERNAH
+        return bidang
+
+    def _sisa(self, syarat: Syarat | None, nama_masukan: Mapping[str, str]) -> Syarat:
+        """Return what a condition still depends on: answers of other pages are put in, keys become input names."""
+
+        def diketahui(satu: Syarat) -> bool | None:
+            return None if satu["isian"] in nama_masukan else berlaku(satu, self.diketahui, self.hari_ini)
+
+        return _bernama(sederhanakan(syarat, diketahui), nama_masukan, self.hari_ini)
+
+    def _baca(self, pohon: Pohon) -> dict[str, Any]:
+        hasil = {}
+        for simpul in pohon:
+            if simpul.macam == "grup":
+                hasil[simpul.isian["kunci"]] = [self._baca(baris) for baris in simpul.baris]
+            elif simpul.macam == "isian":
+                widget, nama = self.fields[simpul.nama].widget, self.add_prefix(simpul.nama)
+                hasil[simpul.isian["kunci"]] = widget.value_from_datadict(self.data, self.files, nama)
+        return hasil
+
+
+def _bernama(syarat: Syarat, nama_masukan: Mapping[str, str], hari_ini: date) -> dict[str, Any]:
+    for nama in ("semua", "salah_satu"):
+        if nama in syarat:
+            return {nama: [_bernama(satu, nama_masukan, hari_ini) for satu in syarat[nama]]}
+    bernilai = {"nilai": nilai_hari(syarat["nilai"], hari_ini)} if "nilai" in syarat else {}
+    return {**syarat, **bernilai, "isian": nama_masukan[syarat["isian"]]}
+
+
+def bidang_isian(isian: Isian) -> forms.Field:
     """Return the form field of one question."""
-    bidang = jenis_isian[isian["jenis"]].bidang(isian)
+    jenis = jenis_isian[isian["jenis"]]
+    bidang = BidangIsian() if jenis.berbaris else jenis.bidang(isian)
     bidang.required = isian["wajib"]
     bidang.label = isian["label"]
     bidang.help_text = isian["bantuan"]
-    bidang.bila = isian["bila"]
     return bidang
+
+
+def ubah_baris(mentah: Mapping[str, Any], perintah: str) -> dict[str, Any]:
+    """Return typed answers with a row more or less: "tambah ahli_waris", "hapus ahli_waris.1".
+
+    Anything else, or a row that is not there, changes nothing.
+    """
+    hasil = {nama: list(nilai) if isinstance(nilai, list) else nilai for nama, nilai in mentah.items()}
+    kata, _spasi, jalur = perintah.partition(" ")
+    nama, _titik, sisa = jalur.partition(".")
+    baris = hasil.get(nama)
+    if not isinstance(baris, list):
+        return hasil
+    nomor, _titik, dalam = sisa.partition(".")
+    if kata == "tambah" and not sisa:
+        baris.append({})
+    elif nomor.isdecimal() and int(nomor) < len(baris):
+        if dalam:
+            baris[int(nomor)] = ubah_baris(baris[int(nomor)], f"{kata} {dalam}")
+        elif kata == "hapus":
+            del baris[int(nomor)]
+    return hasil
 
 
 def langkah_pratinjau(dokumen: Dokumen) -> list[tuple[Mapping[str, Any], FormLangkah]]:
     """Return every step with its empty form, all questions shown whatever their condition."""
-    tanpa_syarat = [
-        langkah | {"isian": [isian | {"bila": None} for isian in langkah["isian"]]} for langkah in dokumen["langkah"]
-    ]
+    tanpa_syarat = [langkah | {"isian": list(_tanpa_syarat(langkah["isian"]))} for langkah in dokumen["langkah"]]
     return [
         (langkah, FormLangkah(dokumen, langkah, {}, auto_id=f"langkah_{urut}_%s"))
         for urut, langkah in enumerate(tanpa_syarat)
     ]
+
+
+def _tanpa_syarat(daftar: Iterable[Isian]) -> Iterator[Isian]:
+    for isian in daftar:
+        anak = {"isian": list(_tanpa_syarat(isian["isian"]))} if "isian" in isian else {}
+        yield {**isian, "bila": None, "wajib": True if anak else isian["wajib"], **anak}

@@ -3,6 +3,7 @@
 Tracking code: nine random Crockford base32 characters and one check character (ISO 7064-style MOD 33,32), 45 bits,
 printed `K7QX-9M2T-4R`. The check character catches typing errors before the database is asked; it is no secret.
 Access code: sixteen digits (53 bits), stored only as a password hash.
+Resume code of a draft: fifteen base32 characters (75 bits) and a check character, printed `K7QX-9M2T-4RB8-01ZW`.
 """
 
 import hashlib
@@ -15,6 +16,7 @@ ABJAD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 NILAI = {huruf: urut for urut, huruf in enumerate(ABJAD)}
 PANJANG_LACAK = 10
 PANJANG_AKSES = 16
+PANJANG_SIMPAN = 16
 
 
 def huruf_periksa(badan: str) -> str:
@@ -36,9 +38,18 @@ def rapikan_kode_lacak(teks: str) -> str:
 
     Lower case, blanks and dashes are accepted; O counts as 0, I and L as 1, U as V.
     """
+    return _rapikan(teks, PANJANG_LACAK)
+
+
+def rapikan_kode_simpan(teks: str) -> str:
+    """Return what a person typed as a resume code, or an empty string when it cannot be one."""
+    return _rapikan(teks, PANJANG_SIMPAN)
+
+
+def _rapikan(teks: str, panjang: int) -> str:
     besar = teks.upper().translate(str.maketrans("OILU", "011V"))
     kode = "".join(huruf for huruf in besar if huruf.isascii() and huruf.isalnum())
-    if len(kode) != PANJANG_LACAK or huruf_periksa(kode[:-1]) != kode[-1]:
+    if len(kode) != panjang or huruf_periksa(kode[:-1]) != kode[-1]:
         return ""
     return kode
 
@@ -54,8 +65,19 @@ def kode_akses_dari(kunci: str) -> str:
     Derived, not drawn, so that a retry after a lost answer shows the same code although only its hash is stored.
     Whoever lacks the key (known to the applicant's browser only, stored as a hash) or SECRET_KEY cannot compute it.
     """
-    intisari = hmac.new(settings.SECRET_KEY.encode(), f"layanan.akses:{kunci}".encode(), hashlib.sha256).digest()
-    return f"{int.from_bytes(intisari) % 10**PANJANG_AKSES:0{PANJANG_AKSES}}"
+    return f"{_turunan('layanan.akses', kunci) % 10**PANJANG_AKSES:0{PANJANG_AKSES}}"
+
+
+def kode_simpan_dari(kunci: str) -> str:
+    """Return the resume code that belongs to a draft's key; derived, so that it can be shown again unstored."""
+    angka = _turunan("layanan.simpan", kunci)
+    badan = "".join(ABJAD[angka >> 5 * urut & 31] for urut in range(PANJANG_SIMPAN - 1))
+    return badan + huruf_periksa(badan)
+
+
+def _turunan(guna: str, kunci: str) -> int:
+    intisari = hmac.new(settings.SECRET_KEY.encode(), f"{guna}:{kunci}".encode(), hashlib.sha256).digest()
+    return int.from_bytes(intisari)
 
 
 def rapikan_kode_akses(teks: str) -> str:
@@ -65,7 +87,16 @@ def rapikan_kode_akses(teks: str) -> str:
 
 def tulis_kode_akses(kode: str) -> str:
     """Return an access code in its printed form, `4821 0937 5518 2604`."""
-    return " ".join(kode[awal : awal + 4] for awal in range(0, len(kode), 4))
+    return " ".join(_berempat(kode))
+
+
+def tulis_kode_simpan(kode: str) -> str:
+    """Return a resume code in its printed form, `K7QX-9M2T-4RB8-01ZW`."""
+    return "-".join(_berempat(kode))
+
+
+def _berempat(kode: str) -> list[str]:
+    return [kode[awal : awal + 4] for awal in range(0, len(kode), 4)]
 
 
 def intisari_kunci(kunci: str) -> str:

@@ -13,10 +13,9 @@ from django.views.generic import View
 
 from layanan.inti.actions import AksiTersedia
 from layanan.inti.errors import DataTidakSah, LayananError
-from layanan.inti.forms import pasang_galat
+from layanan.inti.forms import FormKode, pasang_galat
 from layanan.inti.models import Kasus
 from layanan.inti.pelacakan import AksesDitolak, buka_dengan_akses, cari, pelacak_untuk
-from layanan.lacak.forms import FormLacak
 
 TIDAK_ADA = gettext_lazy("Kode lacak ini tidak ditemukan. Periksa kembali tanda terima Anda.")
 
@@ -30,11 +29,11 @@ class LacakView(View):
 
     def get(self, request: HttpRequest) -> HttpResponse:
         """Ask for the codes."""
-        return self.tampil({"form": FormLacak()})
+        return self.tampil({"form": FormKode()})
 
     def post(self, request: HttpRequest) -> HttpResponse:
         """Show the case, or why not."""
-        form = FormLacak(request.POST)
+        form = FormKode(request.POST)
         if not form.is_valid():
             return self.tampil({"form": form})
         kasus, kode_akses = cari(form.cleaned_data["kode_lacak"]), form.cleaned_data["kode_akses"]
@@ -51,7 +50,7 @@ class LacakView(View):
             return self.jalankan(request, form, kasus)
         return self.tampil(self.konteks(form, kasus))
 
-    def jalankan(self, request: HttpRequest, form: FormLacak, kasus: Kasus) -> HttpResponse:
+    def jalankan(self, request: HttpRequest, form: FormKode, kasus: Kasus) -> HttpResponse:
         """Run one of the citizen's actions and show the case as it is now."""
         aksi = next((satu for satu in aksi_terbuka(kasus) if satu.kode == request.POST["aksi"]), None)
         if aksi is None:
@@ -71,7 +70,7 @@ class LacakView(View):
             return self.tampil(self.konteks(form, kasus) | {"galat": galat.pesan})
         return self.tampil(self.konteks(form, kasus) | {"berhasil": aksi.label})
 
-    def konteks(self, form: FormLacak, kasus: Kasus, terisi: dict[str, Any] | None = None) -> dict[str, Any]:
+    def konteks(self, form: FormKode, kasus: Kasus, terisi: dict[str, Any] | None = None) -> dict[str, Any]:
         """Return what the codes open: the summary, and with a proved access code the content."""
         tercatat = pelacak_untuk(kasus)
         konteks = {"form": form, "kasus": kasus, "ringkas": tercatat.ringkas(kasus)}

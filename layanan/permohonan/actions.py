@@ -55,6 +55,8 @@ class AjukanPermohonan:
             raise AksiTertutup(alasan)
         versi = formulir_versi or formulir_terbit(self.layanan.formulir)
         hasil = periksa(versi.dokumen, data)
+        if hasil.keluar:
+            raise AksiTertutup(f"{hasil.keluar['judul']} {hasil.keluar['isi']}")
         if hasil.galat:
             raise DataTidakSah(hasil.galat)
         permohonan = self._susun(versi, hasil.data)
@@ -91,7 +93,7 @@ class AjukanPermohonan:
         return Permohonan.objects.filter(kunci=kode.intisari_kunci(self.kunci)).first()
 
     def _ulang(self, lama: Permohonan, data: Mapping[str, Any]) -> tuple[Permohonan, str]:
-        hasil = periksa(lama.formulir_versi.dokumen, data)
+        hasil = periksa(lama.formulir_versi.dokumen, data, timezone.localdate(lama.created_at))
         if lama.layanan_id != self.layanan.pk or hasil.galat or hasil.data != lama.data:
             raise KunciDipakai
         self.baru = False

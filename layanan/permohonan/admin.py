@@ -14,7 +14,6 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from layanan.alur.bagan import susun_bagan
 from layanan.alur.dokumen import cari_tahap
 from layanan.alur.enums import StatusPermohonan
-from layanan.formulir.jawaban import tulis_jawaban
 from layanan.instansi.lingkup import LingkupInstansi
 from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna
 from layanan.inti.admin import KasusViewSet
@@ -26,6 +25,7 @@ from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 from layanan.permohonan.queries import (
     aksi_sepanjang_alur,
     daftar_permohonan,
+    jawaban_tertulis,
     kelas_tersamar,
     menunggu,
     petunjuk_langkah,
@@ -106,7 +106,7 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
     def konteks(self, kasus: Permohonan, pengguna: Any) -> dict:
         """Return the answers as asked, the requirements that hold, and whose turn it is."""
         return {
-            "bagian_jawaban": tulis_jawaban(kasus.formulir_versi.dokumen, kasus.data, kelas_tersamar(kasus, pengguna)),
+            "bagian_jawaban": jawaban_tertulis(kasus, kelas_tersamar(kasus, pengguna)),
             "persyaratan": kasus.persyaratan_berlaku(),
             "petunjuk_langkah": petunjuk_langkah(kasus),
             "bagan": susun_bagan(kasus.alur_versi.dokumen, kasus.tahap),

@@ -1,5 +1,6 @@
 """Drafts: answers kept between the steps of the form, found through the applicant's session."""
 
+from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 from uuid import UUID
@@ -8,27 +9,84 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
+from layanan.formulir.dokumen import UMUR_DRAF, semua_isian
+from layanan.formulir.evaluasi import periksa
+from layanan.formulir.jenis import bisa_disalin
 from layanan.formulir.queries import versi_terbit
+from layanan.instansi.models import Instansi
+from layanan.inti import kode
+from layanan.inti.pelacakan import buka_dengan_akses, cari
 from layanan.katalog.models import Layanan
-from layanan.permohonan.models import Draf
+from layanan.permohonan.models import Draf, Permohonan
 
-UMUR = timedelta(hours=12)  # as long as a session lasts; keeping a draft longer needs a code of its own
 SESI_DRAF, SESI_BUKTI = "layanan_draf", "layanan_bukti"
 BERSIHKAN_SEKALIGUS = 100
 
 
-def mulai_draf(request: HttpRequest, layanan: Layanan) -> Draf:
-    """Return the session's draft for a service, made anew when there is none; expired drafts are swept on the way."""
+def mulai_draf(request: HttpRequest, layanan: Layanan, awal: Mapping[str, Any] | None = None) -> Draf:
+    """Return the session's draft for a service, made anew when there is none; expired drafts are swept on the way.
+
+    `awal` are answers to begin with: what is no right answer to the form is left out. A draft lives as long as its
+    form says; the session is shorter, then the resume code leads back to it.
+    """
     if (lama := cari_draf(request, layanan)) is not None:
         return lama
     sekarang = timezone.now()
     usang = Draf.objects.filter(kedaluwarsa__lt=sekarang).values("pk")[:BERSIHKAN_SEKALIGUS]
     Draf.objects.filter(pk__in=list(usang.values_list("pk", flat=True))).delete()
+    versi = versi_terbit(layanan.formulir)
     draf = Draf.objects.create(
-        layanan=layanan, formulir_versi=versi_terbit(layanan.formulir), kedaluwarsa=sekarang + UMUR
+        layanan=layanan,
+        formulir_versi=versi,
+        kedaluwarsa=sekarang + timedelta(days=versi.dokumen.get("umur_draf", UMUR_DRAF)),
+        data=periksa(versi.dokumen, awal).data if awal else {},
     )
-    request.session[SESI_DRAF] = request.session.get(SESI_DRAF, {}) | {str(layanan.pk): str(draf.pk)}
+    ingat_draf(request, draf)
     return draf
+
+
+def jawaban_tautan(layanan: Layanan, kueri: Mapping[str, str]) -> dict[str, str]:
+    """Return what a link fills in before the form is begun: the names in its query that are questions of the form."""
+    versi = versi_terbit(layanan.formulir) if kueri else None
+    kunci = {satu["kunci"] for satu in semua_isian(versi.dokumen)} if versi else set()
+    return {nama: nilai for nama, nilai in kueri.items() if nama in kunci}
+
+
+def ingat_draf(request: HttpRequest, draf: Draf) -> None:
+    """Let this session go on with a draft."""
+    request.session[SESI_DRAF] = request.session.get(SESI_DRAF, {}) | {str(draf.layanan_id): str(draf.pk)}
+
+
+def simpan_draf(draf: Draf) -> None:
+    """Let the draft be found by its resume code, on any device."""
+    intisari = kode.intisari_kunci(kode.kode_simpan_dari(str(draf.pk)))
+    Draf.objects.filter(pk=draf.pk).update(simpan=intisari)
+
+
+def cari_simpanan(instansi: Instansi, teks: str) -> Draf | None:
+    """Return the draft with this resume code, however it was typed, or None when there is none any more."""
+    kode_simpan = kode.rapikan_kode_simpan(teks)
+    if not kode_simpan:
+        return None
+    ada = Draf.objects.filter(simpan=kode.intisari_kunci(kode_simpan), kedaluwarsa__gt=timezone.now())
+    return ada.filter(layanan__instansi=instansi).select_related("formulir_versi", "layanan").first()
+
+
+def data_lama(layanan: Layanan, kode_lacak: str, kode_akses: str) -> dict[str, Any]:
+    """Return what an earlier case of the office answers to the form of a service: same key, same type.
+
+    Raises AksesDitolak when the codes open no application of this office.
+    """
+    kasus = cari(kode_lacak)
+    if not isinstance(kasus, Permohonan) or kasus.instansi_id != layanan.instansi_id:
+        kasus = None
+    buka_dengan_akses(kasus, kode_akses)
+    lama = {satu["kunci"]: satu["jenis"] for satu in semua_isian(kasus.formulir_versi.dokumen)}
+    return {
+        satu["kunci"]: kasus.data[satu["kunci"]]
+        for satu in semua_isian(versi_terbit(layanan.formulir).dokumen)
+        if satu["kunci"] in kasus.data and lama.get(satu["kunci"]) == satu["jenis"] and bisa_disalin(satu)
+    }
 
 
 def cari_draf(request: HttpRequest, layanan: Layanan) -> Draf | None:
@@ -40,16 +98,18 @@ def cari_draf(request: HttpRequest, layanan: Layanan) -> Draf | None:
     return draf.select_related("formulir_versi").first()
 
 
-def simpan_jawaban(draf: Draf, kunci: list[str], jawaban: dict[str, Any]) -> None:
-    """Replace the answers under `kunci` (all of one step) by the cleaned ones.
+def simpan_jawaban(draf: Draf, kunci: list[str], jawaban: dict[str, Any]) -> dict[str, Any]:
+    """Replace the answers under `kunci` (all of one page) by the cleaned ones, and return all answers.
 
-    Another tab may have saved another step meanwhile, or sent the draft: then there is nothing to save.
+    Another tab may have saved another page meanwhile, or sent the draft: then there is nothing to save.
     """
     with transaction.atomic():
         terkini = Draf.objects.select_for_update().filter(pk=draf.pk).first()
-        if terkini is not None:
-            terkini.data = {nama: nilai for nama, nilai in terkini.data.items() if nama not in kunci} | jawaban
-            terkini.save(update_fields=["data"])
+        if terkini is None:
+            return draf.data
+        terkini.data = {nama: nilai for nama, nilai in terkini.data.items() if nama not in kunci} | jawaban
+        terkini.save(update_fields=["data"])
+        return terkini.data
 
 
 def selesaikan_draf(request: HttpRequest, draf: Draf) -> None:

@@ -116,6 +116,8 @@ class Draf(models.Model):
     formulir_versi = models.ForeignKey(FormulirVersi, on_delete=models.PROTECT, related_name="+")
     data = models.JSONField(default=dict)
     kedaluwarsa = models.DateTimeField(db_index=True)
+    # hash of the resume code; unique, and absent until the draft is put aside
+    simpan = models.CharField(max_length=64, unique=True, null=True, editable=False)  # noqa: DJ001 - see above
 
     class Meta:
         verbose_name = _("draf permohonan")

@@ -2,12 +2,11 @@
 
 from typing import Any
 
-from layanan.formulir.jawaban import tulis_jawaban
 from layanan.inti.actions import AksiTersedia
 from layanan.inti.pelacakan import Pelacak, pelacak
 from layanan.permohonan.actions import BatalkanPermohonan
 from layanan.permohonan.models import Permohonan
-from layanan.permohonan.queries import kalimat_peristiwa
+from layanan.permohonan.queries import jawaban_tertulis, kalimat_peristiwa
 
 
 @pelacak.register("permohonan")
@@ -38,7 +37,7 @@ class PelacakPermohonan(Pelacak):
             "nomor": kasus.nomor_register,
             "nomor_surat": kasus.nomor_surat,
             "waktu_jemput": kasus.waktu_jemput,
-            "jawaban": tulis_jawaban(kasus.formulir_versi.dokumen, kasus.data),
+            "jawaban": jawaban_tertulis(kasus),
             "persyaratan": [satu["nama"] for satu in kasus.persyaratan_berlaku()] if kasus.tahap else [],
             "pesan": [{"waktu": waktu, "dari": "petugas", "teks": teks} for waktu, teks in pesan],
             "aksi": [satu for satu in self.aksi_warga(kasus) if satu.terbuka],

@@ -1,5 +1,6 @@
 """What an officer sees and may do, and what the citizen is told."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.db.models import Q, QuerySet
@@ -13,6 +14,7 @@ from layanan.alur.enums import StatusPermohonan
 from layanan.alur.jenis import AksiTahap, jenis_tahap
 from layanan.alur.models import AlurVersi
 from layanan.formulir.enums import KelasData
+from layanan.formulir.jawaban import tulis_jawaban
 from layanan.instansi.enums import PERAN_PERKARA, Peran
 from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna, punya_peran
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
@@ -51,6 +53,12 @@ def kelas_tersamar(permohonan: Permohonan, pengguna: Any) -> set[str]:
     if punya_peran(pengguna, permohonan.instansi_id, *(PERAN_PERKARA - {Peran.KURIR})):
         return set()
     return {KelasData.IDENTITAS}
+
+
+def jawaban_tertulis(permohonan: Permohonan, samarkan: Collection[str] = ()) -> list[dict[str, Any]]:
+    """Return the answers as asked, under the version and on the day they were given (formulir.jawaban)."""
+    hari = timezone.localdate(permohonan.created_at)
+    return tulis_jawaban(permohonan.formulir_versi.dokumen, permohonan.data, samarkan, hari)
 
 
 def tahap_sekarang(permohonan: Permohonan) -> dict[str, Any] | None:

@@ -2,11 +2,16 @@
 
 from django.urls import path
 
-from layanan.permohonan import views
+from layanan.permohonan.views import pengisian, simpanan
 
 urlpatterns = [
-    path("ajukan/<slug:kode>/", views.MulaiView.as_view(), name="ajukan"),
-    path("ajukan/<slug:kode>/periksa/", views.PeriksaView.as_view(), name="ajukan_periksa"),
-    path("ajukan/<slug:kode>/bukti/", views.BuktiView.as_view(), name="ajukan_bukti"),
-    path("ajukan/<slug:kode>/langkah/<slug:langkah>/", views.LangkahView.as_view(), name="ajukan_langkah"),
+    path("ajukan/<slug:kode>/", pengisian.MulaiView.as_view(), name="ajukan"),
+    path("ajukan/<slug:kode>/data-lama/", simpanan.DataLamaView.as_view(), name="ajukan_data_lama"),
+    path("ajukan/<slug:kode>/periksa/", pengisian.PeriksaView.as_view(), name="ajukan_periksa"),
+    path("ajukan/<slug:kode>/keluar/", pengisian.KeluarView.as_view(), name="ajukan_keluar"),
+    path("ajukan/<slug:kode>/simpan/", simpanan.SimpanView.as_view(), name="ajukan_simpan"),
+    path("ajukan/<slug:kode>/bukti/", pengisian.BuktiView.as_view(), name="ajukan_bukti"),
+    path("ajukan/<slug:kode>/langkah/<slug:langkah>/", pengisian.LangkahView.as_view(), name="ajukan_langkah"),
+    path("lanjutkan/", simpanan.LanjutkanView.as_view(), name="lanjutkan"),
+    path("lanjutkan/<slug:kode>/", simpanan.LanjutkanView.as_view(), name="lanjutkan_kode"),
 ]

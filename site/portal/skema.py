@@ -22,7 +22,7 @@ NILAI_BARU = {
 
 
 def pakai_skema(sambungan: sqlite3.Connection, migrasi: Iterable[tuple[str, str]]) -> bool:
-    """Fill an empty SQLite database, all or nothing; return False, and touch nothing, when `migrasi` lacks one of it."""
+    """Fill an empty SQLite database, all or nothing; return False, untouched, when `migrasi` lacks one it knows."""
     sql = BERKAS.read_text(encoding="utf-8")
     with closing(sqlite3.connect(":memory:")) as percobaan:
         percobaan.executescript(sql)
@@ -52,7 +52,7 @@ def _isi(sambungan: sqlite3.Connection) -> Iterator[str]:
         kolom = [nama for _, nama, *_ in sambungan.execute(f'PRAGMA table_info("{tabel}")')]
         nilai = ", ".join(_ungkapan(nama, NILAI_BARU.get(jenis.get((tabel, nama)))) for nama in kolom)
         for isi in sambungan.execute(f'SELECT {nilai} FROM "{tabel}" ORDER BY rowid'):  # noqa: S608 - names of tables
-            yield f'INSERT INTO "{tabel}" VALUES ({", ".join(isi)});'
+            yield f'INSERT INTO "{tabel}" VALUES ({", ".join(isi)});'  # noqa: S608 - literals that SQLite has quoted
 
 
 def _pelengkap(sambungan: sqlite3.Connection) -> Iterator[str]:
@@ -78,4 +78,5 @@ def _tabel_biasa(sambungan: sqlite3.Connection) -> list[str]:
 
 
 def _urut(sambungan: sqlite3.Connection, syarat: str) -> list[tuple[str, str]]:
-    return sambungan.execute(f"SELECT name, sql FROM sqlite_master WHERE {syarat} ORDER BY type, name").fetchall()  # noqa: S608
+    sql = f"SELECT name, sql FROM sqlite_master WHERE {syarat} ORDER BY type, name"  # noqa: S608 - ours
+    return sambungan.execute(sql).fetchall()

@@ -50,6 +50,7 @@ class JenisIsian:
     operator: ClassVar[tuple[str, ...]] = OPERATOR_TEKS  # how a condition may compare an answer of this type
     berisi: ClassVar[bool] = True  # False: only shown, has no answer
     dihitung: ClassVar[bool] = False  # True: the answer comes from other answers, nobody types it
+    disalin: ClassVar[bool] = True  # False: an answer belongs to its case, another case needs its own
     berbaris: ClassVar[bool] = False  # True: has questions of its own, asked once for each row
 
     def anak_blok(self) -> dict[str, blocks.Block]:
@@ -116,6 +117,11 @@ class JenisIsian:
 
 jenis_isian: Registry[JenisIsian] = Registry("jenis isian")
 """Field types by code, e.g. `jenis_isian["nik"]`. Add one with `@daftarkan("kode")` on a JenisIsian subclass."""
+
+
+def bisa_disalin(isian: Isian) -> bool:
+    """Return whether an answer may be taken over into another case; that of a group only when all in it may."""
+    return jenis_isian[isian["jenis"]].disalin and all(map(bisa_disalin, isian.get("isian", ())))
 
 
 def daftarkan(kode: str) -> Any:

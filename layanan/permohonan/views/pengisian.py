@@ -1,46 +1,33 @@
-"""The applicant's way: start, one page per step, check answers, send, receipt. Works without JavaScript."""
+"""Start, one page after the other, check answers, send, receipt. Works without JavaScript."""
 
 from typing import Any
 
-from django.http import Http404, HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404, redirect
-from django.utils.decorators import method_decorator
-from django.views.decorators.cache import never_cache
-from django.views.generic import TemplateView
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
 
-from layanan.formulir.evaluasi import periksa, tampak
-from layanan.formulir.forms import FormLangkah
+from layanan.formulir.evaluasi import aturan_keluar
+from layanan.formulir.forms import FormLangkah, ubah_baris
 from layanan.formulir.jawaban import tulis_jawaban
-from layanan.instansi.queries import instansi_wajib
+from layanan.formulir.perjalanan import daftar_halaman, halaman_kurang, halaman_tampak
 from layanan.inti import kode
 from layanan.inti.errors import DataTidakSah, LayananError
-from layanan.katalog.models import Layanan
 from layanan.katalog.queries import alasan_tidak_daring
 from layanan.permohonan.actions import AjukanPermohonan
-from layanan.permohonan.draf import cari_draf, kunci_bukti, lupakan_bukti, mulai_draf, selesaikan_draf, simpan_jawaban
+from layanan.permohonan.draf import (
+    jawaban_tautan,
+    kunci_bukti,
+    lupakan_bukti,
+    mulai_draf,
+    selesaikan_draf,
+    simpan_draf,
+    simpan_jawaban,
+)
 from layanan.permohonan.forms import FormPernyataan
 from layanan.permohonan.models import Permohonan
+from layanan.permohonan.views.dasar import AjukanView
 
 UBAH = "ubah"  # query parameter of the change links on the check page
-
-
-@method_decorator(never_cache, name="dispatch")
-class AjukanView(TemplateView):
-    """Base: finds the service of this site's office, which must be open online."""
-
-    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Find the service, or say why it cannot be applied for here."""
-        instansi = instansi_wajib(request)
-        layanan = Layanan.objects.select_related("formulir", "alur", "instansi")
-        self.layanan = get_object_or_404(layanan, instansi=instansi, kode=kwargs["kode"])
-        self.draf = cari_draf(request, self.layanan)
-        if not (self.layanan.live or self.draf or kunci_bukti(request, self.layanan)):
-            raise Http404  # who has begun or sent meets the reason, and keeps answers and receipt
-        return super().dispatch(request, *args, **kwargs)
-
-    def get_context_data(self, **kwargs: Any) -> dict:
-        """Add the service."""
-        return super().get_context_data(**kwargs) | {"layanan": self.layanan, "draf": self.draf}
+BARIS, SIMPAN = "baris", "simpan"  # names of the buttons that add or remove a row, and that put the draft aside
 
 
 class MulaiView(AjukanView):
@@ -49,37 +36,40 @@ class MulaiView(AjukanView):
     template_name = "layanan/permohonan/mulai.html"
 
     def get_context_data(self, **kwargs: Any) -> dict:
-        """Add the reason when the service is closed online, and whether this session has just applied."""
+        """Add why the service is closed online, whether this session has just applied, and what the link fills in."""
         return super().get_context_data(**kwargs) | {
             "alasan_tutup": alasan_tidak_daring(self.layanan),
             "ada_bukti": bool(kunci_bukti(self.request, self.layanan)),
+            "awal": jawaban_tautan(self.layanan, self.request.GET),
         }
 
     def post(self, request: HttpRequest, kode: str) -> HttpResponse:
         """Start, or go on with the draft of this session."""
         if alasan_tidak_daring(self.layanan):
             return redirect("layanan:ajukan", kode)
-        draf = mulai_draf(request, self.layanan)
-        return redirect("layanan:ajukan_langkah", kode, draf.formulir_versi.dokumen["langkah"][0]["kode"])
+        awal = {nama: nilai for nama, nilai in request.POST.items() if nama != "csrfmiddlewaretoken"}
+        draf = mulai_draf(request, self.layanan, awal)
+        pertama = halaman_tampak(draf.formulir_versi.dokumen, draf.data)[0]
+        return redirect("layanan:ajukan_langkah", kode, pertama["kode"])
 
 
 class LangkahView(AjukanView):
-    """The questions of one step."""
+    """The questions of one page."""
 
     template_name = "layanan/permohonan/langkah.html"
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Remember which step is asked for."""
+        """Remember which page is asked for."""
         self.kode_langkah = kwargs["langkah"]
         return super().dispatch(request, *args, **kwargs)
 
-    def form(self, **kwargs: Any) -> FormLangkah:
-        """Return the form of this step, or raise Http404 when the form has no such step."""
+    def form(self, terjawab: dict[str, Any] | None = None, **kwargs: Any) -> FormLangkah:
+        """Return the form of this page, or raise Http404 when the form has no such page."""
         dokumen = self.draf.formulir_versi.dokumen
-        langkah = next((satu for satu in dokumen["langkah"] if satu["kode"] == self.kode_langkah), None)
-        if langkah is None:
+        halaman = next((satu for satu in daftar_halaman(dokumen) if satu["kode"] == self.kode_langkah), None)
+        if halaman is None:
             raise Http404
-        return FormLangkah(dokumen, langkah, self.draf.data, **kwargs)
+        return FormLangkah(dokumen, halaman, self.draf.data if terjawab is None else terjawab, **kwargs)
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the questions with what was answered before."""
@@ -88,29 +78,64 @@ class LangkahView(AjukanView):
         return self.render_to_response(self.get_context_data(form=self.form()))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Keep the answers and go on, or show what is wrong with every answer kept."""
+        """Keep the answers and go on, or show what is wrong with every answer kept.
+
+        A row more or less keeps what was typed and saves nothing. The page's script asks only which questions appear.
+        """
         if self.draf is None:
             return redirect("layanan:ajukan", self.layanan.kode)
-        form = self.form(data=request.POST)
-        if not form.is_valid():
+        form = self.form(data=request.POST, files=request.FILES)
+        if request.accepts("application/json") and not request.accepts("text/html"):
+            return JsonResponse({"tampak": form.tampak()})
+        if BARIS in request.POST:
+            form = self.form(self.draf.data | ubah_baris(form.mentah(), request.POST[BARIS]))
             return self.render_to_response(self.get_context_data(form=form))
-        simpan_jawaban(self.draf, list(form.fields), form.jawaban)
-        urutan = [satu["kode"] for satu in self.draf.formulir_versi.dokumen["langkah"]]
-        berikut = urutan[urutan.index(self.kode_langkah) + 1 :]
-        if UBAH in request.GET or not berikut:  # the check page sends back to a step that still lacks an answer
-            return redirect("layanan:ajukan_periksa", self.layanan.kode)
-        return redirect("layanan:ajukan_langkah", self.layanan.kode, berikut[0])
+        benar = form.is_valid()
+        if not benar and not (SIMPAN in request.POST and form.hanya_kurang):
+            return self.render_to_response(self.get_context_data(form=form))
+        self.draf.data = simpan_jawaban(self.draf, form.kunci, form.jawaban)
+        if SIMPAN in request.POST:
+            simpan_draf(self.draf)
+            return redirect("layanan:ajukan_simpan", self.layanan.kode)
+        return self.lanjut()
+
+    def lanjut(self) -> HttpResponse:
+        """Go to the next page that asks something, out of the form for whom it is not meant, or to the check page."""
+        dokumen, kode = self.draf.formulir_versi.dokumen, self.layanan.kode
+        if aturan_keluar(dokumen, self.draf.data):
+            return redirect("layanan:ajukan_keluar", kode)
+        urutan = [satu["kode"] for satu in daftar_halaman(dokumen)]
+        nanti = set(urutan[urutan.index(self.kode_langkah) + 1 :])
+        berikut = [satu["kode"] for satu in halaman_tampak(dokumen, self.draf.data) if satu["kode"] in nanti]
+        if UBAH in self.request.GET or not berikut:  # the check page sends back to a page that still lacks an answer
+            return redirect("layanan:ajukan_periksa", kode)
+        return redirect("layanan:ajukan_langkah", kode, berikut[0])
 
     def get_context_data(self, **kwargs: Any) -> dict:
         """Add where in the form this is."""
-        langkah = self.draf.formulir_versi.dokumen["langkah"]
-        urut = next(urut for urut, satu in enumerate(langkah) if satu["kode"] == self.kode_langkah)
+        dokumen, form = self.draf.formulir_versi.dokumen, kwargs["form"]
+        urutan = [satu["kode"] for satu in halaman_tampak(dokumen, self.draf.data)]
+        urut = urutan.index(self.kode_langkah) if self.kode_langkah in urutan else 0
         return super().get_context_data(**kwargs) | {
-            "langkah": langkah[urut],
+            "langkah": form.langkah,
             "urut": urut + 1,
-            "banyak": len(langkah),
-            "sebelum": langkah[urut - 1]["kode"] if urut else "",
+            "banyak": len(urutan),
+            "sebelum": urutan[urut - 1] if urut else "",
         }
+
+
+class KeluarView(AjukanView):
+    """For whom this service cannot be used, and where to go instead; the answers can still be changed."""
+
+    template_name = "layanan/permohonan/keluar.html"
+
+    def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Show the exit rule that the answers meet."""
+        aturan = self.draf and aturan_keluar(self.draf.formulir_versi.dokumen, self.draf.data)
+        if not aturan:
+            return redirect("layanan:ajukan", self.layanan.kode)
+        halaman = halaman_tampak(self.draf.formulir_versi.dokumen, self.draf.data)
+        return self.render_to_response(self.get_context_data(aturan=aturan, kembali=halaman[0]["kode"]))
 
 
 class PeriksaView(AjukanView):
@@ -145,7 +170,10 @@ class PeriksaView(AjukanView):
         """Return the way back when there is no draft, or a step still lacks an answer."""
         if self.draf is None:
             return redirect("layanan:ajukan", self.layanan.kode)
-        kurang = langkah_kurang(self.draf.formulir_versi.dokumen, self.draf.data)
+        dokumen = self.draf.formulir_versi.dokumen
+        if aturan_keluar(dokumen, self.draf.data):
+            return redirect("layanan:ajukan_keluar", self.layanan.kode)
+        kurang = halaman_kurang(dokumen, self.draf.data)
         return redirect("layanan:ajukan_langkah", self.layanan.kode, kurang) if kurang else None
 
     def get_context_data(self, **kwargs: Any) -> dict:
@@ -178,10 +206,3 @@ class BuktiView(AjukanView):
         """Take the receipt off a shared phone."""
         lupakan_bukti(request, self.layanan)
         return redirect("layanan:lacak")
-
-
-def langkah_kurang(dokumen: dict[str, Any], data: dict[str, Any]) -> str | None:
-    """Return the first step that lacks an answer, or None when all are done."""
-    salah = {satu.jalur for satu in periksa(dokumen, data).galat} & set(tampak(dokumen, data))
-    kurang = (satu["kode"] for satu in dokumen["langkah"] if salah & {isian["kunci"] for isian in satu["isian"]})
-    return next(kurang, None)
