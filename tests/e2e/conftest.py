@@ -16,6 +16,8 @@ from tests import pabrik
 from tests.e2e.peramban import PILIHAN, cari_chromium
 from tests.e2e.peramban import periksa_aksesibilitas as _periksa
 
+TEMPAT_POTRET = Path(__file__).resolve().parents[2] / "build" / "potret"
+
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark every test of this folder."""
@@ -97,6 +99,17 @@ def tanpa_js(konteks) -> Iterator[Page]:
 def periksa_aksesibilitas() -> Callable[[Page], None]:
     """Return the check that fails on any axe violation on a page."""
     return _periksa
+
+
+@pytest.fixture
+def potret() -> Callable[[Page, str], None]:
+    """Return a function that keeps a picture of the page under a name, in build/potret, for people to look at."""
+
+    def ambil(halaman: Page, nama: str) -> None:
+        halaman.screenshot(path=TEMPAT_POTRET / f"uji-{nama}.png", full_page=True)
+
+    TEMPAT_POTRET.mkdir(parents=True, exist_ok=True)
+    return ambil
 
 
 def _diawasi(page: Page) -> Iterator[Page]:
