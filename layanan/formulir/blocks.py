@@ -34,7 +34,7 @@ def blok_isian(jenis: JenisIsian) -> blocks.StructBlock:
         *jenis.anak_blok().items(),
         ("kelas", blocks.ChoiceBlock(label=_("Kelas data"), choices=KelasData.choices, default=jenis.kelas)),
     ]
-    return IsianBlock(anak, label=jenis.label, icon=jenis.ikon)
+    return IsianBlock(anak, label=jenis.label, icon=jenis.ikon, group=jenis.kelompok)
 
 
 class LangkahBlock(blocks.StructBlock):

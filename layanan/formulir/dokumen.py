@@ -5,9 +5,11 @@ wajib, kelas, bila, ...type-specific}]}]}. Runner, API, JSON Schema and stored c
 """
 
 from collections.abc import Iterator, Mapping
+from decimal import Decimal
 from typing import TYPE_CHECKING, Any
 
 from layanan.formulir.jenis import jenis_isian
+from layanan.inti.bilangan import bilangan_json
 from layanan.inti.kunci import kunci_dari
 
 if TYPE_CHECKING:
@@ -57,6 +59,8 @@ def _polos(nilai: Any) -> Any:
     """Return a block value as plain JSON."""
     if isinstance(nilai, Mapping):
         return {nama: _polos(satu) for nama, satu in nilai.items()}
+    if isinstance(nilai, Decimal):
+        return bilangan_json(nilai)
     if isinstance(nilai, str | int | float | bool) or nilai is None:
         return nilai
     return [_polos(satu) for satu in nilai]

@@ -50,7 +50,7 @@ def bidang_isian(isian: Mapping[str, Any]) -> forms.Field:
     bidang = jenis_isian[isian["jenis"]].bidang(isian)
     bidang.required = isian["wajib"]
     bidang.label = isian["label"]
-    bidang.help_text = isian["bantuan"]
+    bidang.help_text = isian["bantuan"] or jenis_isian[isian["jenis"]].petunjuk(isian)
     bidang.bila = isian["bila"]
     return bidang
 

@@ -7,6 +7,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from layanan.formulir.dokumen import Dokumen, semua_isian
+from layanan.formulir.jenis import jenis_isian
 from layanan.inti.lint import Temuan
 
 
@@ -26,6 +27,7 @@ def periksa_formulir(dokumen: Dokumen) -> list[Temuan]:
     sebelum: dict[str, dict[str, Any]] = {}
     for satu in isian:
         temuan += [*_syarat(satu, sebelum), *_pilihan(satu)]
+        temuan += [Temuan("tak_terjawab", satu["label"], kata) for kata in jenis_isian[satu["jenis"]].temuan(satu)]
         sebelum[satu["kunci"]] = satu
     if not any(satu["jenis"] == "nama" for satu in isian):
         temuan.append(Temuan("tanpa_nama", _("Isian"), _("Tambahkan isian jenis “Nama orang” untuk nama pemohon.")))

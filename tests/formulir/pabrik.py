@@ -11,18 +11,30 @@ from layanan.formulir.models import Formulir
 from layanan.instansi.models import Instansi
 
 PILIHAN = [{"label": "Rumah sendiri", "nilai": "rumah"}, {"label": "Kios", "nilai": "kios"}]
+WILAYAH = [
+    {"label": "Kelurahan Klojen", "nilai": "35.73.02.1001"},
+    {"label": "Kelurahan Samaan", "nilai": "35.73.02.1003"},
+]
+KHUSUS: dict[str, dict[str, Any]] = {
+    "pilihan": {"pilihan": PILIHAN},
+    "pilihan_banyak": {"pilihan": PILIHAN, "paling_sedikit": None, "paling_banyak": None},
+    "wilayah": {"pilihan": WILAYAH},
+    "angka": {"desimal": 0, "paling_kecil": 0, "paling_besar": None, "satuan": ""},
+    "pernyataan": {"teks": "Saya menyetujui data saya diperiksa ke lokasi usaha."},
+    "keterangan": {"teks": "Siapkan KTP dan kartu keluarga.\n\nBaca https://contoh.id sebelum melanjutkan."},
+}
 
 
 def buat_isian(jenis: str, kunci: str = "", *, bila: tuple[str, str] | None = None, **ubah: Any) -> dict[str, Any]:
     """Return one field of a document; `bila` is (key, value)."""
-    khusus = {"pilihan": PILIHAN, "panjang": getattr(jenis_isian[jenis], "panjang", None)}
+    khusus = {"panjang": getattr(jenis_isian[jenis], "panjang", None), **KHUSUS.get(jenis, {})}
     return {
         "id": f"id-{kunci or jenis}",
         "kunci": kunci or jenis,
         "jenis": jenis,
         "label": (kunci or jenis).replace("_", " ").capitalize(),
         "bantuan": "",
-        "wajib": True,
+        "wajib": jenis_isian[jenis].berisi,
         "kelas": KelasData.PUBLIK.value,
         "bila": {"isian": bila[0], "op": "eq", "nilai": bila[1]} if bila else None,
         **{nama: khusus[nama] for nama in jenis_isian[jenis].sifat},
