@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from wagtail.admin.icons import get_icons
 
 from layanan.formulir.evaluasi import kosong
-from layanan.formulir.jenis import jenis_isian
+from layanan.formulir.jenis import JenisIsian, jenis_isian
 from layanan.inti.enums import Operator
 from layanan.inti.syarat import tulis_nilai
 from tests.formulir.pabrik import buat_isian
@@ -21,8 +21,9 @@ from tests.formulir.test_evaluasi import JSON
 
 pytestmark = pytest.mark.sekali
 
-SEMUA = list(jenis_isian)
-BERISI = [kode for kode, satu in jenis_isian.items() if satu.berisi]
+# one answer of its own; what is computed, or made of other fields, is tested with the document
+SEMUA = [kode for kode, satu in jenis_isian.items() if not satu.dihitung and type(satu).skema is not JenisIsian.skema]
+BERISI = [kode for kode in SEMUA if jenis_isian[kode].berisi]
 LIMA = [{"label": f"Pilihan {huruf}", "nilai": huruf} for huruf in "edcba"]
 ACAK = st.randoms(use_true_random=False)
 TULISAN = (
@@ -143,14 +144,15 @@ def test_contoh_menuruti_panjang_terpendek_pun(jenis, panjang):
     assert contoh and jenis_isian[jenis].bersihkan(isian, contoh) == contoh
 
 
-@pytest.mark.parametrize("jenis", SEMUA)
+@pytest.mark.parametrize("jenis", list(jenis_isian))
 def test_setiap_jenis_lengkap_untuk_penyusun(jenis):
     isi = jenis_isian[jenis]
     assert f'id="icon-{isi.ikon}"' in get_icons(), f"ikon {isi.ikon} tidak ada di Wagtail"
-    assert set(isi.anak_blok()) == set(isi.sifat)
+    assert set(isi.sifat) <= set(isi.anak_blok())
     assert set(isi.operator) <= set(Operator)
     assert str(isi.label) and str(isi.kelompok)
-    Draft202012Validator.check_schema(isi.skema(buat_isian(jenis)))
+    if jenis in SEMUA:
+        Draft202012Validator.check_schema(isi.skema(buat_isian(jenis)))
 
 
 def _diterima(isian, nilai):
