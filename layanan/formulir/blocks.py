@@ -38,7 +38,7 @@ def blok_isian(jenis: JenisIsian, tingkat: int) -> blocks.StructBlock:
     ]
     if jenis.berbaris:
         anak.append(("isian", AliranIsian(tingkat + 1)))
-    return IsianBlock(anak, label=jenis.label, icon=jenis.ikon)
+    return IsianBlock(anak, label=jenis.label, icon=jenis.ikon, group=jenis.kelompok)
 
 
 class AliranIsian(blocks.StreamBlock):

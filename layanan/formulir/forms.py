@@ -24,15 +24,15 @@ BELUM_DIISI = ("wajib", "kurang_baris")
 
 @dataclass
 class Simpul:
-    """One thing on the page: a question (`nama` of its input), a text, or a group with the nodes of each row.
+    """One thing on the page: a question or text (`nama` of its input), or a group (`grup`) with the nodes of each row.
 
     `bila` is what the browser still has to look at to know whether it is shown: a condition on the page's own inputs.
     """
 
     isian: Isian
     nama: str
-    macam: str  # isian, teks or grup
     bila: Syarat | None
+    grup: bool = False
     baris: list[Pohon] = field(default_factory=list)
     boleh_tambah: bool = False
 
@@ -94,10 +94,9 @@ class FormLangkah(forms.Form):
             bila = self._sisa(isian["bila"], nama_masukan)
             if bila == TIDAK_PERNAH or jenis.dihitung:
                 continue
-            simpul = Simpul(isian, nama, "isian" if jenis.berisi else "teks", None if bila == SELALU else bila)
-            if jenis.berisi:
-                self.fields[nama] = self._bidang(isian, nama_masukan)
-                self.initial.setdefault(nama, nilai.get(isian["kunci"], ""))
+            simpul = Simpul(isian, nama, None if bila == SELALU else bila)
+            self.fields[nama] = self._bidang(isian, nama_masukan)
+            self.initial.setdefault(nama, nilai.get(isian["kunci"], ""))
             if jenis.berbaris:
                 self._susun_baris(simpul, nilai.get(isian["kunci"]) or [], nama_masukan)
             pohon.append(simpul)
@@ -108,7 +107,7 @@ class FormLangkah(forms.Form):
         pertama = max(1, isian["paling_sedikit"]) if isian["wajib"] else 0  # rows to begin with
         banyak = self._banyak_baris(simpul.nama) if self.is_bound else len(baris) or pertama
         banyak = min(banyak, isian["paling_banyak"])
-        simpul.macam, simpul.boleh_tambah = "grup", banyak < isian["paling_banyak"]
+        simpul.grup, simpul.boleh_tambah = True, banyak < isian["paling_banyak"]
         self.initial[simpul.nama] = banyak
         for urut in range(banyak):
             nilai = baris[urut] if urut < len(baris) else {}
@@ -135,9 +134,9 @@ class FormLangkah(forms.Form):
     def _baca(self, pohon: Pohon) -> dict[str, Any]:
         hasil = {}
         for simpul in pohon:
-            if simpul.macam == "grup":
+            if simpul.grup:
                 hasil[simpul.isian["kunci"]] = [self._baca(baris) for baris in simpul.baris]
-            elif simpul.macam == "isian":
+            elif jenis_isian[simpul.isian["jenis"]].berisi:
                 widget, nama = self.fields[simpul.nama].widget, self.add_prefix(simpul.nama)
                 hasil[simpul.isian["kunci"]] = widget.value_from_datadict(self.data, self.files, nama)
         return hasil
@@ -157,7 +156,7 @@ def bidang_isian(isian: Isian) -> forms.Field:
     bidang = BidangIsian() if jenis.berbaris else jenis.bidang(isian)
     bidang.required = isian["wajib"]
     bidang.label = isian["label"]
-    bidang.help_text = isian["bantuan"]
+    bidang.help_text = isian["bantuan"] or jenis.petunjuk(isian)
     return bidang
 
 

@@ -9,6 +9,7 @@ from datetime import date
 from decimal import ROUND_CEILING, ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 from typing import Any
 
+from layanan.inti.bilangan import bilangan_json
 from layanan.inti.syarat import BULAN_SETAHUN, berlaku
 
 Rumus = Mapping[str, Any]
@@ -150,4 +151,4 @@ def _bulatkan(rumus: Rumus, nilai: Decimal) -> Decimal:
 def _bilangan_json(nilai: Decimal) -> int | float | None:
     if abs(nilai) > BATAS:
         return None
-    return int(nilai) if nilai == nilai.to_integral_value() else float(nilai)
+    return bilangan_json(nilai)

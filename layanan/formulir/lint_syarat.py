@@ -55,7 +55,7 @@ def _periksa_satu(satu: Syarat, tempat: str, dikenal: Dikenal) -> list[Temuan]:
         return [Temuan("syarat_tak_dikenal", tempat, _tak_dikenal(satu["isian"], dikenal))]
     jenis = jenis_isian[isian["jenis"]]
     if not jenis.berisi or satu["op"] not in jenis.operator_untuk(isian):
-        pesan = _("Syarat “%(op)s” tidak cocok untuk isian “%(label)s”. Pilih syarat lain.")
+        pesan = _("Syarat “%(op)s” tidak cocok untuk “%(label)s”. Pilih syarat lain.")
         isi = {"op": Operator(satu["op"]).label if satu["op"] in Operator else satu["op"], "label": isian["label"]}
         return [Temuan("operator_tak_cocok", tempat, pesan % isi)]
     if satu["op"] in TANPA_NILAI:

@@ -58,6 +58,7 @@ def _daftar(daftar: Iterable[Isian], dikenal: Dikenal, tingkat: int) -> list[Tem
             pesan = _("Isian ini selalu wajib, jadi “Wajib hanya bila” tidak berpengaruh. Hapus salah satunya.")
             temuan.append(Temuan("wajib_dua_kali", isian["label"], pesan, memblokir=False))
         temuan += _pilihan(isian)
+        temuan += [Temuan("tak_terjawab", isian["label"], kata) for kata in jenis_isian[isian["jenis"]].temuan(isian)]
         if "rumus" in isian:
             temuan += periksa_rumus(isian, dikenal)
         if jenis_isian[isian["jenis"]].berbaris:

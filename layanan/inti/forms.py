@@ -25,6 +25,62 @@ class PilihanRadio(forms.RadioSelect):
         return super().create_option(name, value, *args, **kwargs) | {"petunjuk": self.petunjuk.get(value, "")}
 
 
+class InputBerimbuhan(forms.TextInput):
+    """A text input with a word before or after it that nobody types: Rp, m²."""
+
+    def __init__(self, *, awalan: Any = "", akhiran: Any = "", **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.awalan, self.akhiran = awalan, akhiran
+
+
+class InputBagian(forms.MultiWidget):
+    """Short text inputs side by side that make one answer, {part: text}; `bagian` maps each part to its label."""
+
+    input_type = "bagian"
+
+    def __init__(self, bagian: Mapping[str, Any], attrs: Mapping[str, Any]) -> None:
+        super().__init__({nama: forms.TextInput(attrs=dict(attrs)) for nama in bagian})
+        self.bagian = bagian
+        self.widgets_names = [f"-{nama}" for nama in bagian]  # the key of a field has no dash
+
+    def decompress(self, value: Any) -> list[Any]:
+        """Return the parts of an answer in their order."""
+        return [value.get(nama) if isinstance(value, Mapping) else None for nama in self.bagian]
+
+    def value_from_datadict(self, data: Mapping[str, Any], files: Any, name: str) -> dict[str, Any] | None:
+        """Return what was typed, or None when every part is blank."""
+        isi = dict(zip(self.bagian, super().value_from_datadict(data, files, name), strict=True))
+        return isi if any((satu or "").strip() for satu in isi.values()) else None
+
+    def get_context(self, name: str, value: Any, attrs: Any) -> dict[str, Any]:
+        """Add the label of each part."""
+        konteks = super().get_context(name, value, attrs)
+        for satu, label in zip(konteks["widget"]["subwidgets"], self.bagian.values(), strict=True):
+            satu["label"] = label
+        return konteks
+
+
+class CentangSatu(forms.CheckboxSelectMultiple):
+    """One box to tick beside its own sentence: the answer is its value, or None."""
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> Any:
+        """Return the value of the box when it is ticked."""
+        return data.get(name)
+
+
+class Tulisan(forms.Widget):
+    """Text to read between questions; nothing is typed."""
+
+    input_type = "tulisan"
+
+    def __init__(self, teks: Any) -> None:
+        super().__init__()
+        self.teks = teks
+
+    def value_from_datadict(self, data: Any, files: Any, name: str) -> None:
+        """Return nothing, whatever was sent under its name."""
+
+
 def pasang_galat(form: forms.Form, galat: DataTidakSah) -> None:
     """Show what an action found wrong on the fields of the form it came from."""
     for satu in galat.galat:

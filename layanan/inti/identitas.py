@@ -10,7 +10,7 @@ from layanan.inti.errors import NilaiSalah
 
 PANJANG_NIK = 16
 HARI_PEREMPUAN = 40  # added to the day of birth of a woman
-_SELIPAN_NIK = re.compile(r"[\s.'\u2019\u200b\u200e\u200f\u2060\ufeff\u2010-\u2015-]+")
+_SELIPAN = re.compile(r"[\s.'\u2019\u200b\u200e\u200f\u2060\ufeff\u2010-\u2015-]+")
 _BILANGAN_PANGKAT = re.compile(r"\d+(?:[.,]\d+)?[eE]\+?\d+")
 _BILANGAN_PECAHAN = re.compile(r"\d{15,16}[.,]0+")
 _SELULER = re.compile(r"(?:(?:00)?62)?0?(8[1-9]\d{7,10})")
@@ -27,7 +27,7 @@ def periksa_nik(teks: str, hari_ini: date | None = None) -> str:
     polos = teks.strip()
     if _BILANGAN_PANGKAT.fullmatch(polos) or _BILANGAN_PECAHAN.fullmatch(polos):
         raise nik_hilang()
-    nik = _SELIPAN_NIK.sub("", polos)
+    nik = buang_selipan(polos)
     if not (nik.isascii() and nik.isdigit()):
         raise NilaiSalah("nik_format", _("NIK hanya boleh berisi angka."), perbaikan)
     if len(nik) != PANJANG_NIK:
@@ -39,6 +39,11 @@ def periksa_nik(teks: str, hari_ini: date | None = None) -> str:
     if nik.endswith("0000"):
         raise NilaiSalah("nik_urut", _("Empat angka terakhir NIK tidak mungkin 0000."), perbaikan)
     return nik
+
+
+def buang_selipan(teks: str) -> str:
+    """Return a typed number without what only groups its digits: blanks, dots, dashes, invisible characters."""
+    return _SELIPAN.sub("", teks)
 
 
 def nik_hilang() -> NilaiSalah:

@@ -1,7 +1,7 @@
 """Conditions on answers, shared by forms, requirements and routes. One meaning everywhere; no expression is ever run.
 
 A condition is {"isian": key, "op": Operator, "nilai": value}; a group is {"semua": [...]} or {"salah_satu": [...]}.
-A value is text, a number, a date as YYYY-MM-DD, a list (for `in`), or a date counted from today:
+A value is text, a number, a date as YYYY-MM-DD, a time as HH:MM, a list (for `in`), or a date counted from today:
 {"hari_ini": -17, "satuan": "tahun"}. An answer that is absent or hidden makes every operator false except `kosong`.
 """
 
@@ -13,7 +13,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from layanan.inti.pola import pola_tanggal
+from layanan.inti.pola import pola_urut
 
 Syarat = Mapping[str, Any]
 
@@ -129,6 +129,8 @@ def tulis_nilai(nilai: Any) -> str:
         return f"hari ini {'-' if banyak < 0 else '+'} {abs(banyak)} {nilai['satuan']}" if banyak else "hari ini"
     if isinstance(nilai, list):
         return ", ".join(tulis_nilai(satu) for satu in nilai)
+    if isinstance(nilai, float):
+        return str(nilai).replace(".", ",")  # 1.125 would be read as a thousand and more
     return "" if nilai is None else str(nilai)
 
 
@@ -165,7 +167,7 @@ def _skema_nilai(op: str, nilai: Any) -> dict[str, Any] | bool:
     if op in _BATAS_BILANGAN:
         if _bilangan(nilai):
             return {"type": "number", _BATAS_BILANGAN[op]: nilai}
-        return {"type": "string", "pattern": pola_tanggal(op, nilai)}
+        return {"type": "string", "pattern": pola_urut(op, nilai)}
     if op == "in":
         return {"enum": list(nilai)} if nilai else False
     daftar = {"type": "array", "contains": {"const": nilai}}

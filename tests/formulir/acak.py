@@ -16,7 +16,7 @@ HARI_INI = date(2026, 11, 21)
 ACAK = st.randoms(use_true_random=False)
 RELATIF = st.builds(
     lambda banyak, satuan: {"hari_ini": banyak, "satuan": satuan},
-    st.integers(-60, 60),
+    st.integers(1, 60),
     st.sampled_from(["hari", "bulan", "tahun"]),
 )
 

@@ -11,11 +11,16 @@ from layanan.formulir.models import Formulir
 from layanan.instansi.models import Instansi
 
 PILIHAN = [{"label": "Rumah sendiri", "nilai": "rumah"}, {"label": "Kios", "nilai": "kios"}]
-
-JENIS_DIJAWAB = [
-    kode for kode, jenis in jenis_isian.items() if jenis.berisi and not jenis.dihitung and not jenis.berbaris
+WILAYAH = [
+    {"label": "Kelurahan Klojen", "nilai": "35.73.02.1001"},
+    {"label": "Kelurahan Samaan", "nilai": "35.73.02.1003"},
 ]
-KHUSUS = {
+KHUSUS: dict[str, dict[str, Any]] = {
+    "pilihan": {"pilihan": PILIHAN},
+    "pilihan_banyak": {"pilihan": PILIHAN, "paling_sedikit": None, "paling_banyak": None},
+    "wilayah": {"pilihan": WILAYAH},
+    "angka": {"desimal": 0, "paling_kecil": 0, "paling_besar": None, "satuan": ""},
+    "pernyataan": {"teks": "Saya menyetujui data saya diperiksa ke lokasi usaha."},
     "grup": {"sebutan": "Orang", "paling_sedikit": 0, "paling_banyak": 3},
     "perhitungan": {
         "rumus": {
@@ -23,7 +28,12 @@ KHUSUS = {
         },
         "satuan": "",
     },
+    "keterangan": {"teks": "Siapkan KTP dan kartu keluarga.\n\nBaca https://contoh.id sebelum melanjutkan."},
 }  # fmt: skip
+
+JENIS_DIJAWAB = [
+    kode for kode, jenis in jenis_isian.items() if jenis.berisi and not jenis.dihitung and not jenis.berbaris
+]
 
 
 def buat_isian(jenis: str, kunci: str = "", *, bila: Any = None, **ubah: Any) -> dict[str, Any]:
@@ -35,7 +45,7 @@ def buat_isian(jenis: str, kunci: str = "", *, bila: Any = None, **ubah: Any) ->
         "jenis": jenis,
         "label": (kunci or jenis).replace("_", " ").capitalize(),
         "bantuan": "",
-        "wajib": True,
+        "wajib": jenis_isian[jenis].berisi,
         "kelas": KelasData.PUBLIK.value,
         "bila": {"isian": bila[0], "op": "eq", "nilai": bila[1]} if isinstance(bila, tuple) else bila,
         "wajib_bila": None,

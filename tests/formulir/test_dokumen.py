@@ -6,6 +6,7 @@ from django.db.models import ProtectedError
 
 from layanan.formulir.actions import terbitkan_formulir
 from layanan.formulir.dokumen import semua_isian, susun, urai
+from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.inti.models import kanonik
 from layanan.paket.actions import baca_paket
@@ -24,8 +25,8 @@ def test_paket_keluar_dari_penyusun_byte_demi_byte(klojen, kode):
 def test_setiap_jenis_isian_dan_syarat_kembali_utuh(klojen):
     dokumen = buat_dokumen(
         buat_langkah("Satu", buat_isian("pilihan"), buat_isian("teks", bila=("pilihan", "kios"), panjang=7)),
-        buat_langkah("Dua", *(buat_isian(jenis, wajib=False) for jenis in ("nama", "nik", "tanggal", "alamat"))),
-        buat_langkah("Tiga", *(buat_isian(jenis) for jenis in ("telepon", "surel", "teks_panjang"))),
+        buat_langkah("Dua", *(buat_isian(jenis, f"dua_{jenis}", wajib=False) for jenis in jenis_isian)),
+        buat_langkah("Tiga", *(buat_isian(jenis, f"tiga_{jenis}") for jenis in jenis_isian)),
     )
     formulir = buat_formulir(klojen, dokumen, pernyataan="Benar.")
     assert kanonik(susun(Formulir.objects.get(pk=formulir.pk))) == kanonik(dokumen)

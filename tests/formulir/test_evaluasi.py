@@ -22,6 +22,13 @@ DUA_LANGKAH = buat_dokumen(
     buat_langkah("Satu", buat_isian("pilihan", "lokasi")),
     buat_langkah("Dua", buat_isian("teks", "pengelola", bila=("lokasi", "kios")), buat_isian("teks", "lain")),
 )
+WAJIB = {
+    "pilihan": "Pilih A.",
+    "wilayah": "Pilih A.",
+    "pilihan_banyak": "Pilih paling sedikit satu A.",
+    "ya_tidak": "Pilih ya atau tidak untuk A.",
+    "pernyataan": "Centang A untuk melanjutkan.",
+}
 JSON = st.recursive(
     st.none() | st.booleans() | st.integers() | st.floats() | st.text(),
     lambda anak: st.lists(anak, max_size=3) | st.dictionaries(st.text(max_size=5), anak, max_size=3),
@@ -74,7 +81,7 @@ def test_label_yang_bertanya_diminta_dijawab():
 def test_isian_kosong_dijawab_sama_pada_setiap_jenis(jenis, kosong):
     dokumen = buat_dokumen(buat_isian(jenis, "a"), buat_isian(jenis, "b", wajib=False))
     hasil = periksa(dokumen, {"a": kosong, "b": kosong})
-    harap = "Pilih A." if jenis == "pilihan" else "Isi A."
+    harap = WAJIB.get(jenis, "Isi A.")
     assert [(satu.jalur, satu.kode, satu.pesan) for satu in hasil.galat] == [("a", "wajib", harap)]
     assert hasil.data == {}
 

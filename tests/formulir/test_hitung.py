@@ -27,9 +27,8 @@ WARIS = [{"lahir": "1990-01-01", "umur": 36}, {"lahir": "2015-01-01", "umur": 11
 
 def aritmetika(awal, *langkah, **bulat):
     """Return a formula of steps like ("kali", 2)."""
-    operan = [
-        {"isian": satu} if isinstance(satu, str) else {"angka": satu} for satu in (awal, *(n for _, n in langkah))
-    ]
+    mentah = (awal, *(nilai for _op, nilai in langkah))
+    operan = [{"isian": satu} if isinstance(satu, str) else {"angka": satu} for satu in mentah]
     isi = [{"op": op, "nilai": nilai} for (op, _), nilai in zip(langkah, operan[1:], strict=True)]
     return buat_rumus("aritmetika", awal=operan[0], langkah=isi) | bulat
 

@@ -28,20 +28,22 @@ def berisi(*isian, **ubah):
 
 
 KELUAR = {"judul": "Bukan di sini", "isi": "Ke kantor lain."}
+ANGKA = hitungan("aritmetika", awal={"angka": 1}, langkah=[])
 LUAR = [buat_isian("teks", f"t{urut}") for urut in range(5)]
 LEBAR = {"semua": [syarat(f"t{urut}") for urut in range(5)]}
 SALAH = {
     "dari_bawah": (berisi(buat_isian("teks", "a", bila=syarat("b")), buat_isian("teks", "b")), "tidak ada di atas"),
     "dari_grup": (berisi(WARIS, buat_isian("teks", "a", bila=syarat("nama_waris"))), "ada di dalam grup"),
     "wajib_bila": (berisi(buat_isian("teks", "a", wajib=False, wajib_bila=syarat("x"))), "tidak ada pada formulir"),
-    "operator": (berisi(buat_isian("teks", "a", bila=syarat("nama", "gt", nilai="x"))), "tidak cocok untuk isian “Nama”"),
+    "operator": (berisi(buat_isian("teks", "a", bila=syarat("nama", "gt", nilai="x"))), "tidak cocok untuk “Nama”"),
     "nilai_kosong": (berisi(buat_isian("teks", "a", bila=syarat("nama", "eq", nilai=""))), "Tulis nilai"),
     "nilai_angka": (
-        berisi(hitungan("aritmetika", awal={"angka": 1}, langkah=[]), buat_isian("teks", "a", bila=syarat("hasil", "gt", nilai="banyak"))),
+        berisi(ANGKA, buat_isian("teks", "a", bila=syarat("hasil", "gt", nilai="banyak"))),
         "“banyak” tidak dapat menjadi jawaban “Hasil”.",
     ),
     "terlalu_lebar": (
-        berisi(*LUAR, buat_isian("grup", "w", isian=[buat_isian("teks", "x", bila=LEBAR)])), "lebih dari 4 isian di luar grup"
+        berisi(*LUAR, buat_isian("grup", "w", isian=[buat_isian("teks", "x", bila=LEBAR)])),
+        "lebih dari 4 isian di luar grup",
     ),
     "operan": (berisi(hitungan("aritmetika", awal={"isian": "nama"}, langkah=[])), "memerlukan angka"),
     "operan_tak_ada": (berisi(hitungan("jarak", dari="lahir", sampai="", satuan="tahun")), "tidak ada di atasnya"),

@@ -1,12 +1,16 @@
 """What stops a form from being published, and how the redaktur and the kasi read it."""
 
+from html import unescape
+
 import pytest
 from django.urls import reverse
 
+from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.models import Formulir
 from layanan.formulir.rules import periksa_formulir
 from layanan.instansi.actions import pasang_moderasi
 from layanan.instansi.enums import Peran
+from layanan.inti.models import kanonik
 from layanan.paket.actions import baca_paket, pasang_paket
 from tests.formulir.pabrik import buat_dokumen, buat_formulir, buat_isian, buat_langkah, data_admin
 from tests.pabrik import buat_petugas
@@ -25,6 +29,10 @@ SALAH = {
         "Nilai “ruko” tidak ada pada pilihan “Pilihan”, jadi syarat ini tidak pernah berlaku.",
     ),
     "nilai_ganda": (buat_dokumen(NAMA, buat_isian("pilihan", pilihan=KEMBAR)), "Nilai “rumah” dipakai lebih"),
+    "tak_terjawab": (
+        buat_dokumen(NAMA, buat_isian("angka", paling_kecil=10, paling_besar=5)),
+        "Tidak ada angka di antara batas paling kecil dan paling besar.",
+    ),
     "langkah_ganda": (
         buat_dokumen(buat_langkah("Data", NAMA), buat_langkah("Data", buat_isian("teks"))),
         "Judul langkah ini dipakai lebih dari sekali.",
@@ -70,6 +78,29 @@ def test_paket_bawaan_dapat_disunting_dan_diterbitkan_lewat_admin(client, klojen
     assert [satu.nomor for satu in formulir.versi.order_by("nomor")] == [1, 2]
     lama, baru = (satu.dokumen for satu in formulir.versi.order_by("nomor"))
     assert baru == lama | {"judul": "Permohonan izin"}
+
+
+def test_penyusun_menawarkan_setiap_jenis_menurut_kelompoknya(client, klojen):
+    formulir = buat_formulir(klojen, buat_dokumen(NAMA))
+    client.force_login(buat_petugas(klojen, Peran.REDAKTUR))
+    isi = unescape(client.get(alamat(formulir)).content.decode())
+    for _kode, jenis in jenis_isian.items():
+        assert f'"{jenis.label}"' in isi and f'"{jenis.kelompok}"' in isi
+
+
+def test_menyimpan_tanpa_mengubah_apa_pun_tidak_mengubah_dokumen(client, klojen):
+    semua = [buat_isian(jenis) for jenis in jenis_isian if jenis != "grup"]
+    semua.append(buat_isian("grup", isian=[buat_isian("teks", "di_dalam", bila=("nama", "Siti"))]))
+    pecahan = {"desimal": 2, "paling_kecil": 0.5, "paling_besar": 1000, "satuan": "m²"}
+    banyak = {"paling_sedikit": 1, "paling_banyak": 2}
+    dokumen = buat_dokumen(
+        *semua, buat_isian("angka", "luas", **pecahan), buat_isian("pilihan_banyak", "hari", **banyak)
+    )
+    formulir = buat_formulir(klojen, dokumen, pernyataan="Benar.")
+    client.force_login(buat_petugas(klojen, Peran.KASI))
+    jawaban = client.post(alamat(formulir), data_admin(formulir, "action-publish"))
+    assert jawaban.status_code == 302, jawaban.context["form"].errors
+    assert kanonik(formulir.versi.get().dokumen) == kanonik(dokumen)
 
 
 def test_pratinjau_menampilkan_setiap_pertanyaan(client, klojen):

@@ -1,6 +1,6 @@
 """The JSON Schema and the one check say the same about every answer.
 
-Beyond the schema, and left out here: whether the birth date in a NIK exists, and whether letters are composed (NFC).
+What is beyond the schema is left out here: tests/formulir/test_jenis_skema.py lists it, type by type.
 """
 
 from unicodedata import normalize
@@ -32,7 +32,9 @@ SULIT = st.sampled_from([
     "3573014101900001", "3573014101900001\n", "3573014101900000", "35730141019", "+6281234567890", "+6281234567890\n",
     "081234567890", "+628012345678", "siti@contoh.id", "siti@Contoh.id", "siti@contoh.id\n", "a@b", "a@b.c0m-",
     "a@" + "b" * 63 + ".id", "a" * 250 + "@b.id", "2026-08-17", "2026-8-7", "2026-02-30", "2024-02-29", "0000-01-01",
-    "\uff12\uff10\uff12\uff16-08-17", "2026-08-17\n", "17-8-2026",
+    "\uff12\uff10\uff12\uff16-08-17", "2026-08-17\n", "17-8-2026", 12.0, -1, 10**15, 1500000, "ya", "setuju", "08:30",
+    "8.30", "08:30\n", "56102", "0220001234567", ["rumah", "rumah"], ["rumah", "kios"], ["ruko"], "35.73.02.1001",
+    {"mulai": "08:30", "selesai": "12:00"}, {"mulai": "08:30"}, {"mulai": "08:30", "selesai": ""},
 ])  # fmt: skip
 JANGGAL = TEKS | SULIT
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from layanan.formulir.enums import KelasData
+from layanan.inti.bilangan import bilangan_json
 from layanan.inti.enums import Operator
 from layanan.inti.registry import Registry
 
@@ -21,6 +22,12 @@ OPERATOR_TEKS = (Operator.EQ, Operator.NE, Operator.IN, Operator.TERISI, Operato
 OPERATOR_URUT = (*OPERATOR_TEKS, Operator.GT, Operator.GTE, Operator.LT, Operator.LTE)
 OPERATOR_BANYAK = (Operator.MEMUAT, Operator.TIDAK_MEMUAT, Operator.TERISI, Operator.KOSONG)
 OPERATOR_ADA = (Operator.TERISI, Operator.KOSONG)
+OPERATOR_BILANGAN = tuple(satu for satu in OPERATOR_URUT if satu != Operator.IN)  # a list by commas cannot hold 1,5
+
+KELOMPOK_TULISAN = _("Tulisan")
+KELOMPOK_NOMOR = _("Nomor dan kontak")
+KELOMPOK_PILIHAN = _("Pilihan")
+KELOMPOK_ANGKA = _("Angka dan waktu")
 
 
 class BidangIsian(forms.Field):
@@ -37,12 +44,13 @@ class BidangIsian(forms.Field):
 class JenisIsian:
     """Base of the field types: block in the builder, JSON Schema, cleaning, wording and widget in one place.
 
-    A cleaned value is JSON: text, number, boolean or list. Cleaning is idempotent: bersihkan(bersihkan(x)) ==
+    A cleaned value is JSON: text, number, list or object. Cleaning is idempotent: bersihkan(bersihkan(x)) ==
     bersihkan(x).
     """
 
     label: ClassVar[str | Promise]
-    ikon: ClassVar[str] = "pilcrow"
+    ikon: ClassVar[str] = "pilcrow"  # a name of Wagtail's icons
+    kelompok: ClassVar[str | Promise] = _("Lainnya")  # heading under which the builder offers it
     kelas: ClassVar[str] = KelasData.PRIBADI
     autocomplete: ClassVar[str] = ""
     wajib: ClassVar[str | Promise] = _("Isi %(label)s.")  # said when a required answer is missing
@@ -81,6 +89,14 @@ class JenisIsian:
         if isian["label"].endswith("?"):
             return str(_("Jawab: %(label)s")) % {"label": isian["label"]}
         return str(self.wajib) % {"label": isian["label"]}
+
+    def petunjuk(self, isian: Isian) -> str:
+        """Return how to answer, said under the question when the redaktur wrote no help of their own."""
+        return ""
+
+    def temuan(self, isian: Isian) -> list[str]:
+        """Return a sentence for each setting of the field that no answer could satisfy."""
+        return []
 
     def tulis(self, isian: Isian, nilai: Any) -> str:
         """Return a value as people read it."""
@@ -139,7 +155,7 @@ def polos(nilai: Any) -> Any:
     if isinstance(nilai, Mapping):
         return {nama: polos(satu) for nama, satu in nilai.items()}
     if isinstance(nilai, Decimal):
-        return int(nilai) if nilai == nilai.to_integral_value() else float(nilai)
+        return bilangan_json(nilai)
     if isinstance(nilai, str | int | float | bool) or nilai is None:
         return nilai
     return [polos(satu) for satu in nilai]

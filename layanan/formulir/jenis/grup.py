@@ -23,7 +23,7 @@ class Grup(JenisIsian):
     """
 
     label = _("Grup berulang")
-    ikon = "duplicate"
+    ikon = "copy"
     operator = OPERATOR_ADA
     berbaris = True
     wajib = _("Tambahkan paling sedikit satu %(label)s.")

@@ -1,14 +1,17 @@
 """Identifiers and contacts: NIK, mobile number, e-mail."""
 
 import re
+from datetime import date
+from random import Random
+from string import ascii_lowercase
 from typing import Any
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from layanan.formulir.enums import KelasData
-from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan
-from layanan.inti.identitas import periksa_nik, rapikan_telepon
+from layanan.formulir.jenis.dasar import KELOMPOK_NOMOR, Isian, JenisIsian, daftarkan, pesan
+from layanan.inti.identitas import HARI_PEREMPUAN, periksa_nik, rapikan_telepon
 from layanan.inti.isian import rapikan_teks
 from layanan.inti.pola import pola
 
@@ -24,6 +27,8 @@ class Nik(JenisIsian):
     """The 16-digit identity number; the first one of a form is the applicant's."""
 
     label = _("NIK")
+    ikon = "key"
+    kelompok = KELOMPOK_NOMOR
     kelas = KelasData.IDENTITAS
 
     def skema(self, isian: Isian) -> dict[str, Any]:
@@ -44,12 +49,20 @@ class Nik(JenisIsian):
         """Return an invented number of Klojen."""
         return "3573014101900001"
 
+    def acak(self, isian: Isian, acak: Random) -> str:
+        """Return an invented number of somebody born in the last century."""
+        lahir = date(acak.randint(1930, 1999), acak.randint(1, 12), acak.randint(1, 28))
+        hari = lahir.day + acak.choice([0, HARI_PEREMPUAN])
+        return f"{acak.randint(110101, 969999)}{hari:02}{lahir:%m%y}{acak.randint(1, 9999):04}"
+
 
 @daftarkan("telepon")
 class Telepon(JenisIsian):
     """A mobile number, stored as +62...; the first one of a form is the applicant's."""
 
     label = _("Nomor telepon seluler")
+    ikon = "mobile-alt"
+    kelompok = KELOMPOK_NOMOR
 
     def skema(self, isian: Isian) -> dict[str, Any]:
         """Return the international form."""
@@ -76,12 +89,18 @@ class Telepon(JenisIsian):
         """Return an invented number."""
         return "+6281234567890"
 
+    def acak(self, isian: Isian, acak: Random) -> str:
+        """Return an invented number of any length."""
+        return f"+628{acak.randint(1, 9)}{''.join(acak.choices('0123456789', k=acak.randint(7, 10)))}"
+
 
 @daftarkan("surel")
 class Surel(JenisIsian):
     """An e-mail address."""
 
     label = _("Surel")
+    ikon = "mail"
+    kelompok = KELOMPOK_NOMOR
 
     def skema(self, isian: Isian) -> dict[str, Any]:
         """Return an address of at most 254 characters."""
@@ -102,3 +121,8 @@ class Surel(JenisIsian):
     def contoh(self, isian: Isian) -> str:
         """Return an address that belongs to nobody."""
         return "siti@contoh.id"
+
+    def acak(self, isian: Isian, acak: Random) -> str:
+        """Return an address of nobody."""
+        nama, rumah = ("".join(acak.choices(ascii_lowercase, k=acak.randint(1, 12))) for _urut in range(2))
+        return f"{nama}@{rumah}.contoh.id"

@@ -13,6 +13,7 @@ from wagtail import blocks
 from layanan.formulir.enums import KelasData
 from layanan.formulir.hitung import BERJAWAB_YA_TIDAK, TIDAK, YA
 from layanan.formulir.jenis.dasar import OPERATOR_TEKS, OPERATOR_URUT, Isian, JenisIsian, daftarkan, pesan, polos
+from layanan.inti.bilangan import tulis_bilangan
 from layanan.inti.blocks import SyaratBlock, susun_syarat, urai_syarat
 
 _BILANGAN = re.compile(r"-?\d{1,15}(?:[.,]\d{1,4})?")
@@ -85,7 +86,7 @@ class RumusBlock(blocks.StreamBlock):
     )
 
     class Meta:
-        icon = "calculator"
+        icon = "table"
 
 
 @daftarkan("perhitungan")
@@ -164,7 +165,7 @@ class Perhitungan(JenisIsian):
         """Return the number with its unit, in Indonesian notation."""
         if isinstance(nilai, str):
             return str(_("Ya")) if nilai == YA else str(_("Tidak"))
-        angka = f"{nilai:,}".translate(str.maketrans(",.", ".,"))
+        angka = tulis_bilangan(nilai)
         satuan = isian["satuan"]
         return f"{satuan}{angka}" if satuan == "Rp" else f"{angka} {satuan}".strip()
 

@@ -1,7 +1,8 @@
 """Text: one line, many lines, a person's name, an address."""
 
 import re
-from string import digits
+from random import Random
+from string import ascii_letters, digits
 from typing import Any
 
 from django import forms
@@ -9,7 +10,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from layanan.formulir.enums import KelasData
-from layanan.formulir.jenis.dasar import Isian, JenisIsian, daftarkan, pesan
+from layanan.formulir.jenis.dasar import KELOMPOK_TULISAN, Isian, JenisIsian, daftarkan, pesan
 from layanan.inti.isian import rapikan_teks
 from layanan.inti.pola import pola
 
@@ -21,16 +22,20 @@ BUKAN_HURUF = (
 )
 """What never stands in a cleaned word, for the inside of [^...]: blanks, controls, and the shapeless."""
 
+HURUF_ACAK = ascii_letters + ".,'-éñ"
+
 
 @daftarkan("teks")
 class Teks(JenisIsian):
     """One line of text."""
 
     label = _("Teks")
+    kelompok = KELOMPOK_TULISAN
     kelas = KelasData.PUBLIK
     sifat = ("panjang",)
     panjang = 160
     teks_contoh = "Warung Bu Siti"
+    pemisah = " "  # what may stand between words
 
     def anak_blok(self) -> dict[str, blocks.Block]:
         """Return the longest length allowed."""
@@ -51,6 +56,13 @@ class Teks(JenisIsian):
     def contoh(self, isian: Isian) -> str:
         """Return a short text."""
         return self.teks_contoh[: isian["panjang"]].strip()
+
+    def acak(self, isian: Isian, acak: Random) -> str:
+        """Return some words of random letters, within the longest length."""
+        teks = ""
+        for _urut in range(acak.randint(1, 8)):
+            teks += "".join(acak.choices(HURUF_ACAK, k=acak.randint(1, 9))) + acak.choice(self.pemisah)
+        return teks[: isian["panjang"]].strip()
 
     @staticmethod
     def _pola_baris(kecuali: str = "") -> str:
@@ -79,6 +91,7 @@ class TeksPanjang(Teks):
 
     label = _("Teks panjang")
     panjang = 2000
+    pemisah = " \n"
 
     def bersihkan(self, isian: Isian, mentah: Any) -> str:
         """Return the text with its line breaks, single blanks in a line."""
@@ -100,6 +113,7 @@ class Nama(Teks):
     """A person's name; the first one of a form is the applicant's."""
 
     label = _("Nama orang")
+    ikon = "user"
     kelas = KelasData.PRIBADI
     autocomplete = "name"
     panjang = 120
@@ -122,6 +136,7 @@ class Alamat(TeksPanjang):
     """A street address."""
 
     label = _("Alamat")
+    ikon = "home"
     kelas = KelasData.PRIBADI
     autocomplete = "street-address"
     panjang = 300
