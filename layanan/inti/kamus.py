@@ -4,11 +4,13 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from django.db.models import Model
+from django.db.models import Model, TextChoices
 from django.utils.functional import Promise
 from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from wagtail import blocks
+
+from layanan.inti.registry import Registry
 
 LABEL = ("label", "judul", "nama", "sebutan", "kunci", "kode", "nilai", "id")
 """Where the name of an item is found, the best first."""
@@ -62,6 +64,16 @@ def nama_blok(blok: blocks.Block) -> dict[str, Kata]:
 def nama_bidang(model: type[Model], *nama: str) -> dict[str, Kata]:
     """Return the verbose names of fields of a model, by name."""
     return {satu: model._meta.get_field(satu).verbose_name for satu in nama}
+
+
+def kata_pilihan(pilihan: type[TextChoices]) -> Callable[[str], Kata]:
+    """Return a function that gives the label of a choice, or an unknown code as it is."""
+    return lambda kode: dict(pilihan.choices).get(kode, kode)
+
+
+def kata_jenis(registry: Registry) -> Callable[[str], Kata]:
+    """Return a function that gives the label of a registered kind, or the code of one that is gone as it is."""
+    return lambda kode: registry[kode].label if kode in registry else kode
 
 
 def _jelajahi(blok: blocks.Block) -> Iterator[tuple[str, Kata]]:
