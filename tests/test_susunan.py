@@ -30,12 +30,12 @@ BERKAS_UMUM = {
 # what only one capability has
 BERKAS_KHUSUS = {
     "api": {"errors", "kasus", "layanan", "schemas"},
-    "alur": {"bagan", "blocks", "dokumen", "jenis"},
+    "alur": {"bagan", "blocks", "dokumen", "jenis", "kamus"},
     "berkas": {"storage"},
-    "formulir": {"blocks", "dokumen", "evaluasi", "jawaban", "jenis", "skema"},
+    "formulir": {"blocks", "dokumen", "evaluasi", "jawaban", "jenis", "kamus", "riwayat", "skema"},
     "halaman": {"blocks", "menu", "standar"},
     "instansi": {"context_processors", "definisi", "lingkup"},
-    "katalog": {"dokumen"},
+    "katalog": {"dokumen", "kamus"},
     "paket": {"data"},
     "pengaduan": {"pelacak"},
     "permohonan": {"draf", "efek", "pelacak"},

@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from layanan.inti.enums import JenisPerubahan
-from layanan.inti.kamus import Kamus, label_butir
+from layanan.inti.kamus import LABEL, Kamus, label_butir
 from layanan.inti.polos import polos
 from layanan.inti.selisih import Perubahan, bersyarat, selisih
 from layanan.inti.syarat import tulis_nilai
@@ -126,18 +126,16 @@ class Penulis:
         """Return what an item holds, in one line, without its label."""
         if not isinstance(butir, Mapping):
             return self.tulis("", butir)
-        isi = self.bagian("", butir)
-        return "; ".join(
-            [f"{nama}: {nilai}" for nama, nilai in isi.isi if nilai != label_butir(butir)]
-            + [satu.judul for satu in isi.anak]
-        )
+        bagian = self.bagian(label_butir(butir), butir)
+        isi = [f"{nama}: {', '.join(nilai.splitlines())}" for nama, nilai in bagian.isi]
+        return "; ".join([*isi, *(satu.judul for satu in bagian.anak)])
 
     def bagian(self, judul: str, objek: Mapping[str, Any]) -> Bagian:
-        """Return an object as a part: what says something, then the parts in it."""
-        hasil = Bagian(judul)
+        """Return an object as a part: what says something besides its label, then the parts in it."""
+        hasil, label = Bagian(judul), label_butir(objek)
         for nama, nilai in objek.items():
             sebutan = self.kamus.sebut(nama)
-            if nama in self.kamus.teknis or self.tulis(nama, nilai) == KOSONG:
+            if nama in self.kamus.teknis or (nama in LABEL and nilai == label) or self.tulis(nama, nilai) == KOSONG:
                 continue
             if isinstance(nilai, list) and any(map(_besar, nilai)):
                 for urut, butir in enumerate(nilai, 1):
@@ -148,8 +146,13 @@ class Penulis:
                 hasil.isi += [] if sebutan else anak.isi
                 hasil.anak += [anak] if sebutan else anak.anak
             else:
-                hasil.isi.append((sebutan, self.tulis(nama, nilai)))
+                hasil.isi.append((sebutan, self._berbaris(nama, nilai)))
         return hasil
+
+    def _berbaris(self, nama: str, nilai: Any) -> str:
+        """Return a value with a line for each item of a list of objects."""
+        berbutir = isinstance(nilai, list) and any(isinstance(satu, Mapping) for satu in nilai)
+        return "\n".join(self.butir(nama, satu) for satu in nilai) if berbutir else self.tulis(nama, nilai)
 
     def syarat(self, syarat: Mapping[str, Any], *, dalam: bool = False) -> str:
         """Return a condition as a compact sentence; `dalam` another one it stands in brackets."""
@@ -229,6 +232,7 @@ def _sekitar(dari: str, menjadi: str) -> tuple[str, str]:
     depan = _sama_di_depan(dari, menjadi)
     belakang = _sama_di_depan(dari[depan:][::-1], menjadi[depan:][::-1])
     mulai = max(depan - SEKITAR, 0)
+    mulai = mulai and (dari.find(" ", mulai, depan) + 1 or mulai)  # not within a word
     potong = []
     for satu in (dari, menjadi):
         akhir = min(len(satu) - belakang + SEKITAR, mulai + PANJANG)

@@ -154,5 +154,5 @@ def pemakaian_versi(model: type[VersiDokumen], pk: Collection[int]) -> dict[int,
         return {}
     bidang = BIDANG_VERSI[model]
     baris = Permohonan.objects.filter(**{f"{bidang}__in": pk}).order_by().values_list(bidang)
-    hitung = baris.annotate(Count("pk", filter=Q(status__in=TERBUKA)), Count("pk"))
+    hitung = baris.annotate(berjalan=Count("pk", filter=Q(status__in=TERBUKA)), semua=Count("pk"))
     return {versi: Pemakaian(berjalan, semua) for versi, berjalan, semua in hitung}
