@@ -8,11 +8,11 @@ from layanan.formulir.jenis import jenis_isian
 from layanan.inti.kamus import Kamus, kata_jenis, kata_pilihan, nama_blok
 
 KAMUS = Kamus(
-    nama=nama_blok(LangkahBlock())
+    nama={"kode": _("Kode"), "jenis": _("Jenis isian")}
+    | nama_blok(LangkahBlock())
     | {
         "judul": _("Judul"),
         "pernyataan": _("Pernyataan pemohon"),
-        "jenis": _("Jenis isian"),
         "bila": _("Tampil bila"),
         "wajib_bila": _("Wajib bila"),
         "keluar": _("Aturan keluar"),

@@ -1,6 +1,6 @@
 """The words of a document: how people call its attributes, its parts and its codes. One Kamus per capability."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -22,9 +22,9 @@ Kata = str | Promise
 class Kamus:
     """What people call the parts of one kind of document; what is not named here keeps its key.
 
-    `nama` names attributes, and an empty name hides a level that people do not know; `benda` is the noun of one item
-    of a list; `nilai` puts the codes of an attribute into words, and returns an unknown code as it is; `teknis` are
-    attributes that mean nothing to a reader.
+    `nama` names attributes, in the order in which people read them; an empty name hides a level that they do not know.
+    `benda` is the noun of one item of a list. `nilai` puts the codes of an attribute into words, and returns an
+    unknown code as it is. `teknis` are attributes that mean nothing to a reader.
     """
 
     nama: Mapping[str, Kata] = field(default_factory=dict)
@@ -37,6 +37,11 @@ class Kamus:
         if atribut in self.nama:
             return str(capfirst(self.nama[atribut]))
         return capfirst(atribut.replace("_", " "))
+
+    def urutkan(self, atribut: Iterable[str]) -> list[str]:
+        """Return attributes in the order of `nama`, then the rest; a database may give them in any order."""
+        urutan = {nama: urut for urut, nama in enumerate(self.nama)}
+        return sorted(atribut, key=lambda nama: urutan.get(nama, len(urutan)))
 
     def sebut_butir(self, daftar: str, butir: Any, urut: int) -> str:
         """Return the name of an item of a list: its noun and its label, or its place counted from 1."""

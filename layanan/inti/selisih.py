@@ -39,7 +39,7 @@ class Perubahan:
 
 
 def selisih(lama: Any, baru: Any, kamus: Kamus | None = None) -> list[Perubahan]:
-    """Return what turned `lama` into `baru`, in the order of `baru`; empty only when both are the same document."""
+    """Return what turned `lama` into `baru`, item by item as in `baru`; empty only when both are the same document."""
     pembanding = _Pembanding(lama, baru, kamus or Kamus())
     pembanding.nilai("", lama, baru, ())
     return pembanding.hasil
@@ -116,7 +116,7 @@ class _Pembanding:
 
     def objek(self, lama: Mapping, baru: Mapping, tempat: Tempat) -> None:
         """Compare two objects attribute by attribute."""
-        for nama in [*baru, *(satu for satu in lama if satu not in baru)]:
+        for nama in self.kamus.urutkan([*baru, *(satu for satu in lama if satu not in baru)]):
             dulu, kini = lama.get(nama), baru.get(nama)
             if dulu is None and kini is None and (nama in lama) is not (nama in baru):
                 self.hasil.append(Perubahan(JenisPerubahan.DIUBAH, tempat, nama))

@@ -118,7 +118,8 @@ class Penulis:
         label = label_butir(butir)
         if not label or bersyarat(butir):
             return self.tulis(daftar, butir)
-        lain = [self.tulis(nama, isi) for nama, isi in butir.items() if isi != label and nama not in self.kamus.teknis]
+        atribut = [nama for nama in self.kamus.urutkan(butir) if butir[nama] != label and nama not in self.kamus.teknis]
+        lain = [self.tulis(nama, butir[nama]) for nama in atribut]
         lain = [satu for satu in lain if satu != KOSONG]
         return f"{label} ({', '.join(lain)})" if lain else label
 
@@ -133,8 +134,8 @@ class Penulis:
     def bagian(self, judul: str, objek: Mapping[str, Any]) -> Bagian:
         """Return an object as a part: what says something besides its label, then the parts in it."""
         hasil, label = Bagian(judul), label_butir(objek)
-        for nama, nilai in objek.items():
-            sebutan = self.kamus.sebut(nama)
+        for nama in self.kamus.urutkan(objek):
+            nilai, sebutan = objek[nama], self.kamus.sebut(nama)
             if nama in self.kamus.teknis or (nama in LABEL and nilai == label) or self.tulis(nama, nilai) == KOSONG:
                 continue
             if isinstance(nilai, list) and any(map(_besar, nilai)):

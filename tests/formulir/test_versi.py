@@ -97,7 +97,7 @@ def test_versi_yang_tidak_ada_dijawab_dengan_kalimat(client, skium, redaktur, no
 def test_rincian_versi_menunjukkan_isi_lamanya(client, skium, redaktur):
     terbitkan_formulir(sunting(skium.formulir, label="Nama menurut KTP"), redaktur)
     isi = baca(client, skium.formulir, "versi_rinci", 1)
-    assert "Langkah Data pemohon" in isi and "Nama lengkap Kunci nama_pemohon Jenis isian Nama orang" in isi
+    assert "Langkah Data pemohon" in isi and "Nama lengkap Jenis isian Nama orang Kunci nama_pemohon" in isi
     assert "Nama menurut KTP" not in isi
     assert "Nama menurut KTP" in baca(client, skium.formulir, "versi_rinci", 2)
 

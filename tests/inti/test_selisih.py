@@ -124,10 +124,17 @@ def test_perubahan_disebut_dengan_tempat_dan_kata_orang():
     ]
 
 
+def test_urutan_atribut_tidak_bergantung_pada_basis_data():
+    formulir = buat_formulir(wajib=False, bila={"isian": "nama", "op": "terisi"})
+    terbalik = json.loads(json.dumps(formulir), object_pairs_hook=lambda pasangan: dict(reversed(pasangan)))
+    assert baca(buat_formulir(), formulir) == baca(buat_formulir(), terbalik)
+    assert uraikan(formulir, KAMUS).anak[0].anak[1].isi[:2] == uraikan(terbalik, KAMUS).anak[0].anak[1].isi[:2]
+
+
 def test_isian_baru_dan_isian_yang_dibuang_disebut():
     lama, baru = buat_formulir(), buat_formulir()
     del baru["langkah"][0]["isian"][1]
-    isi = "Kunci: usaha; Jenis: Teks pendek; Wajib diisi: ya"
+    isi = "Wajib diisi: ya; Kunci: usaha; Jenis: Teks pendek"
     assert baca(lama, baru) == [f"Langkah Data › Nama usaha | Dihapus  {isi} → "]
     assert baca(baru, lama) == [f"Langkah Data › Nama usaha | Ditambah   → {isi}"]
 
