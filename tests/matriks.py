@@ -172,6 +172,8 @@ def definisi(nama: str, *kurang: str) -> dict[str, Baris]:
             "list list_results": bersama(R, K),
             "add preview_on_add": bersama(R),
             "edit usage history history_results inspect preview_on_edit workflow_history": milik(R, K, contoh=satu),
+            "versi versi_banding uji_terbit": milik(R, K, contoh=satu),
+            "versi_rinci": milik(R, K, contoh=dari_definisi(nama, nomor="1")),
             "delete": milik(lihat=(R, K), contoh=satu),
             "lock unlock": milik(lihat=(R, K), contoh=satu, metode="POST"),
             "unpublish": milik(K, lihat=(R,), contoh=satu),

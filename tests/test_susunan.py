@@ -30,15 +30,15 @@ BERKAS_UMUM = {
 # what only one capability has
 BERKAS_KHUSUS = {
     "api": {"errors", "kasus", "layanan", "schemas"},
-    "alur": {"bagan", "blocks", "dokumen", "jenis"},
+    "alur": {"bagan", "blocks", "dokumen", "jenis", "kamus"},
     "berkas": {"storage"},
     "formulir": {
-        *("blocks", "dokumen", "evaluasi", "hitung", "jawaban", "jenis", "lint_rumus", "lint_syarat", "perjalanan"),
-        "skema",
+        *("blocks", "dokumen", "evaluasi", "hitung", "jawaban", "jenis", "kamus", "lint_rumus", "lint_syarat"),
+        *("perjalanan", "riwayat", "skema"),
     },
     "halaman": {"blocks", "menu", "standar"},
     "instansi": {"context_processors", "definisi", "lingkup"},
-    "katalog": {"dokumen"},
+    "katalog": {"dokumen", "kamus"},
     "paket": {"data"},
     "pengaduan": {"pelacak"},
     "permohonan": {"draf", "efek", "pelacak"},

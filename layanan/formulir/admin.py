@@ -3,6 +3,8 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, ObjectList
 
+from layanan.formulir.dokumen import susun
+from layanan.formulir.kamus import KAMUS
 from layanan.formulir.models import Formulir
 from layanan.instansi.definisi import PANEL_IDENTITAS, DefinisiInstansiViewSet, FormDefinisi
 
@@ -11,6 +13,8 @@ class FormulirViewSet(DefinisiInstansiViewSet):
     """Forms of the own office."""
 
     model = Formulir
+    susun = staticmethod(susun)
+    kamus = KAMUS
     icon = "form"
     menu_label = _("Formulir")
     search_fields = ["nama", "kode"]

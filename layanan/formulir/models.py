@@ -7,6 +7,7 @@ from wagtail.models import DraftStateMixin, LockableMixin, PreviewableMixin, Rev
 
 from layanan.formulir.blocks import KELUAR, LANGKAH
 from layanan.formulir.dokumen import UMUR_DRAF, susun
+from layanan.formulir.riwayat import periksa_riwayat
 from layanan.formulir.rules import periksa_formulir
 from layanan.instansi.models import Instansi
 from layanan.inti.fields import IsianAlir
@@ -52,8 +53,9 @@ class Formulir(Definisi, WorkflowMixin, DraftStateMixin, LockableMixin, Revision
         return self.nama
 
     def temuan(self) -> list[Temuan]:
-        """Return what is wrong with the form."""
-        return periksa_formulir(susun(self))
+        """Return what is wrong with the form, by itself and beside what was published before."""
+        dokumen, terbit = susun(self), self.versi.order_by("nomor") if self.pk else FormulirVersi.objects.none()
+        return [*periksa_formulir(dokumen), *periksa_riwayat(dokumen, terbit.values_list("dokumen", flat=True))]
 
     def get_preview_template(self, request: object, mode_name: str) -> str:
         """Preview every question as the applicant will see it."""

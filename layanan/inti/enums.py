@@ -32,3 +32,12 @@ class Operator(TextChoices):
 
 
 TANPA_NILAI = (Operator.TERISI, Operator.KOSONG)
+
+
+class JenisPerubahan(TextChoices):
+    """What happened to a part of a definition between two versions."""
+
+    DITAMBAH = "ditambah", _("Ditambah")
+    DIHAPUS = "dihapus", _("Dihapus")
+    DIPINDAH = "dipindah", _("Dipindah")
+    DIUBAH = "diubah", _("Diubah")

@@ -1,11 +1,18 @@
 """Checks before publishing: findings in plain words, and the one gate that every way to publish goes through."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
+from django.core.exceptions import ValidationError
 from django.db import models, transaction
 from django.utils.functional import Promise
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
+from modelcluster.models import get_all_child_relations
+from wagtail.blocks import StreamBlockValidationError
+from wagtail.fields import StreamField
 from wagtail.models import Revision
 
 from layanan.inti.errors import GalatIsian, LayananError
@@ -60,3 +67,39 @@ class Definisi(models.Model):
                 raise BelumLayakTerbit(menahan)
             revision.penerbit = user
             return super().publish(revision, user=user, **pilihan)
+
+
+def kekurangan(definisi: models.Model) -> list[Temuan]:
+    """Return what a saved draft still lacks: a draft may be kept half filled, but only a whole one can be compiled."""
+    temuan = []
+    for nama, pesan in _pesan_galat(definisi.full_clean):
+        temuan.append(Temuan("belum_lengkap", nama, pesan))
+    for bidang in definisi._meta.get_fields():
+        if isinstance(bidang, StreamField):
+            temuan += _blok_kurang(bidang, getattr(definisi, bidang.name))
+    for relasi in get_all_child_relations(type(definisi)):
+        for urut, anak in enumerate(getattr(definisi, relasi.get_accessor_name()).all(), 1):
+            for nama, pesan in _pesan_galat(partial(anak.full_clean, exclude={relasi.field.name})):
+                tempat = f"{anak._meta.verbose_name} {urut}, {nama}"
+                temuan.append(Temuan("belum_lengkap", capfirst(tempat), pesan))
+    return temuan
+
+
+def _pesan_galat(periksa: Callable[[], None]) -> list[tuple[str, str]]:
+    """Return what a model's own check finds, as (field, sentence)."""
+    try:
+        periksa()
+    except ValidationError as galat:
+        return [(nama, satu) for nama, daftar in galat.message_dict.items() for satu in daftar]
+    return []
+
+
+def _blok_kurang(bidang: StreamField, isi: Any) -> list[Temuan]:
+    try:
+        bidang.stream_block.clean(isi)
+    except StreamBlockValidationError as galat:
+        nama = capfirst(bidang.verbose_name)
+        tempat = [f"{nama} {urut + 1}" for urut in galat.block_errors] or [nama]
+        pesan = _("Ada yang masih kosong atau salah. Buka penyunting dan lengkapi.")
+        return [Temuan("belum_lengkap", satu, pesan) for satu in tempat]
+    return []

@@ -1,17 +1,26 @@
 """Admin views of a definition: publishing asks the lint first, whichever button leads to it."""
 
-from typing import Any
+from collections.abc import Callable
+from typing import Any, ClassVar
 
+from django.contrib.admin.utils import quote
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.urls import path, reverse
+from django.utils.functional import cached_property
 from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
+from wagtail import hooks
 from wagtail.admin import messages
-from wagtail.snippets.views.snippets import CreateView, EditView, SnippetViewSet, WorkflowActionView
+from wagtail.admin.widgets.button import Button
+from wagtail.snippets.action_menu import ActionMenuItem
+from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, SnippetViewSet, WorkflowActionView
 
 from layanan.inti.errors import LayananError
-from layanan.inti.lint import Temuan
+from layanan.inti.kamus import Kamus
+from layanan.inti.lint import Definisi, Temuan
+from layanan.inti.versi import BandingVersi, DaftarVersi, RincianVersi, UjiTerbit
 
 BELUM_TERBIT = gettext_lazy("Belum dapat diterbitkan. Perbaiki yang disebut di bawah ini; isian Anda tidak hilang.")
 BANTUAN_KODE = gettext_lazy(
@@ -88,12 +97,58 @@ class TerbitTerperiksa:
         return jawaban
 
 
+class DaftarDefinisi(IndexView):
+    """The definitions, each with the way to its versions."""
+
+    versi_url_name = ""
+
+    def get_list_more_buttons(self, instance: Any) -> list:
+        """Add the versions."""
+        alamat = reverse(self.versi_url_name, args=[quote(instance.pk)])
+        return [*super().get_list_more_buttons(instance), Button(_("Versi"), alamat, icon_name="history", priority=25)]
+
+
 class TambahDefinisi(TerbitTerperiksa, CreateView):
     """Add a definition."""
 
 
 class UbahDefinisi(TerbitTerperiksa, EditView):
     """Edit a definition."""
+
+    versi_url_name = uji_url_name = ""
+
+    @cached_property
+    def header_more_buttons(self) -> list:
+        """Add what publishing would do, and the versions."""
+        pk = quote(self.object.pk)
+        return [
+            *super().header_more_buttons,
+            Button(_("Bila diterbitkan"), reverse(self.uji_url_name, args=[pk]), icon_name="tasks", priority=5),
+            Button(_("Versi"), reverse(self.versi_url_name, args=[pk]), icon_name="history", priority=6),
+        ]
+
+
+class UjiDiMenu(ActionMenuItem):
+    """The way to what publishing would do, beside the button that publishes."""
+
+    label = gettext_lazy("Bila diterbitkan")
+    icon_name = "tasks"
+    order = 120
+
+    def is_shown(self, context: dict[str, Any]) -> bool:
+        """Show it on the edit page of a definition."""
+        return context["view"] == "edit" and isinstance(context["instance"], Definisi)
+
+    def get_url(self, parent_context: dict[str, Any]) -> str:
+        """Return the page's address."""
+        objek = parent_context["instance"]
+        return reverse(objek.snippet_viewset.get_url_name("uji_terbit"), args=[quote(objek.pk)])
+
+
+@hooks.register("register_snippet_action_menu_item")
+def tambah_uji(_model: type) -> ActionMenuItem:
+    """Offer it to every snippet; it shows itself to definitions."""
+    return UjiDiMenu()
 
 
 class PutuskanDefinisi(WorkflowActionView):
@@ -111,9 +166,34 @@ class PutuskanDefinisi(WorkflowActionView):
 
 
 class DefinisiViewSet(SnippetViewSet):
-    """Base of the screens of a Definisi."""
+    """Base of the screens of a Definisi. A subclass says how it is compiled (`susun`) and what its parts are called."""
 
+    susun: ClassVar[Callable[[Any], dict[str, Any]]]
+    kamus: ClassVar[Kamus]
+    gambar_template: ClassVar[str] = ""  # draws a version above its outline, from `konteks_versi`
+
+    index_view_class = DaftarDefinisi
     add_view_class = TambahDefinisi
     edit_view_class = UbahDefinisi
     workflow_action_view_class = PutuskanDefinisi
     copy_view_enabled = False  # a copy would carry the code of the original
+
+    def konteks_versi(self, dokumen: dict[str, Any]) -> dict[str, Any]:
+        """Return what `gambar_template` needs."""
+        return {}
+
+    def get_common_view_kwargs(self, **kwargs: Any) -> dict:
+        """Tell every view this viewset, and where the pages about versions are."""
+        nama = {"versi_url_name": self.get_url_name("versi"), "uji_url_name": self.get_url_name("uji_terbit")}
+        return super().get_common_view_kwargs(**{"viewset": self, **nama, **kwargs})
+
+    def get_urlpatterns(self) -> list:
+        """Add the pages about versions."""
+        induk = f"<{self.pk_path_converter}:pk>/"
+        return [
+            *super().get_urlpatterns(),
+            path(f"{induk}versi/", self.construct_view(DaftarVersi), name="versi"),
+            path(f"{induk}versi/banding/", self.construct_view(BandingVersi), name="versi_banding"),
+            path(f"{induk}versi/<int:nomor>/", self.construct_view(RincianVersi), name="versi_rinci"),
+            path(f"{induk}uji-terbit/", self.construct_view(UjiTerbit), name="uji_terbit"),
+        ]

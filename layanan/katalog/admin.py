@@ -11,6 +11,8 @@ from wagtail.snippets.views.snippets import SnippetViewSet
 
 from layanan.instansi.definisi import DefinisiInstansiViewSet, FormDefinisi
 from layanan.inti.terbit import BANTUAN_KODE
+from layanan.katalog.dokumen import susun
+from layanan.katalog.kamus import KAMUS
 from layanan.katalog.models import KategoriLayanan, Layanan, Peraturan
 
 BANTUAN_BERSYARAT = _(
@@ -89,6 +91,8 @@ class LayananViewSet(DefinisiInstansiViewSet):
     """Services of the user's offices."""
 
     model = Layanan
+    susun = staticmethod(susun)
+    kamus = KAMUS
     icon = "clipboard-list"
     menu_order = 100
     inspect_view_enabled = True

@@ -3,20 +3,24 @@
 from collections.abc import Collection
 from typing import Any
 
-from django.db.models import Q, QuerySet
+from django.db.models import Count, Q, QuerySet
 from django.forms import DateTimeField, ModelChoiceField
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from layanan.alur.dokumen import cari_tahap
-from layanan.alur.enums import StatusPermohonan
+from layanan.alur.enums import TERBUKA, StatusPermohonan
 from layanan.alur.jenis import AksiTahap, jenis_tahap
 from layanan.alur.models import AlurVersi
 from layanan.formulir.enums import KelasData
 from layanan.formulir.jawaban import tulis_jawaban
+from layanan.formulir.models import FormulirVersi
 from layanan.instansi.enums import PERAN_PERKARA, Peran
 from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna, punya_peran
+from layanan.inti.models import VersiDokumen
+from layanan.inti.pemakai import Pemakaian, pemakai_versi
+from layanan.katalog.models import StandarVersi
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 
 KALIMAT_AKHIR = {
@@ -24,6 +28,9 @@ KALIMAT_AKHIR = {
     StatusPermohonan.DITOLAK: gettext_lazy("Permohonan ditolak. Alasannya dapat dibaca dengan kode akses."),
     StatusPermohonan.DIBATALKAN: gettext_lazy("Permohonan dibatalkan oleh pemohon."),
 }
+
+
+BIDANG_VERSI = {StandarVersi: "standar_versi", FormulirVersi: "formulir_versi", AlurVersi: "alur_versi"}
 
 
 def daftar_permohonan(pengguna: Any) -> QuerySet[Permohonan]:
@@ -145,3 +152,14 @@ def kalimat_publik(permohonan: Permohonan, kode: str) -> str:
         return str(KALIMAT_AKHIR[kode])
     tahap = cari_tahap(permohonan.alur_versi.dokumen, kode)
     return tahap["publik"] if tahap else ""
+
+
+@pemakai_versi.register("permohonan")
+def pemakaian_versi(model: type[VersiDokumen], pk: Collection[int]) -> dict[int, Pemakaian]:
+    """Return how many applications were filed under each version, by its key."""
+    if model not in BIDANG_VERSI:
+        return {}
+    bidang = BIDANG_VERSI[model]
+    baris = Permohonan.objects.filter(**{f"{bidang}__in": pk}).order_by().values_list(bidang)
+    hitung = baris.annotate(berjalan=Count("pk", filter=Q(status__in=TERBUKA)), semua=Count("pk"))
+    return {versi: Pemakaian(berjalan, semua) for versi, berjalan, semua in hitung}
