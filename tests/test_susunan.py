@@ -31,7 +31,7 @@ BERKAS_UMUM = {
 BERKAS_KHUSUS = {
     "api": {"errors", "kasus", "layanan", "schemas"},
     "alur": {"bagan", "blocks", "dokumen", "jenis"},
-    "berkas": {"storage"},
+    "berkas": {"gambar", "isi", "pdf", "pemilik", "storage"},
     "formulir": {"blocks", "dokumen", "evaluasi", "jawaban", "jenis", "skema"},
     "halaman": {"blocks", "menu", "standar"},
     "instansi": {"context_processors", "definisi", "lingkup"},

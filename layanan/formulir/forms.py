@@ -1,6 +1,6 @@
 """A Django form for one step, made from the document. The rules are in `evaluasi`; this only shows them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django import forms
@@ -8,21 +8,28 @@ from django import forms
 from layanan.formulir.dokumen import Dokumen
 from layanan.formulir.evaluasi import periksa
 from layanan.formulir.jenis import jenis_isian
+from layanan.inti.errors import GalatIsian
 from layanan.inti.syarat import berlaku
 
 
 class FormLangkah(forms.Form):
     """The questions of one step.
 
-    `terjawab` holds the cleaned answers of the other steps, on which conditions here may depend. After is_valid(),
-    `jawaban` holds the cleaned answers of this step.
+    `terjawab` holds the cleaned answers of the other steps, on which conditions here may depend. `galat_berkas`: what
+    was refused when the posted files were taken in. After is_valid(), `jawaban` holds the cleaned answers of this step.
     """
 
     def __init__(
-        self, dokumen: Dokumen, langkah: Mapping[str, Any], terjawab: Mapping[str, Any], **kwargs: Any
+        self,
+        dokumen: Dokumen,
+        langkah: Mapping[str, Any],
+        terjawab: Mapping[str, Any],
+        galat_berkas: Iterable[GalatIsian] = (),
+        **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.dokumen, self.langkah, self.terjawab = dokumen, langkah, terjawab
+        self.galat_berkas = list(galat_berkas)
         self.jawaban: dict[str, Any] = {}
         di_sini = {isian["kunci"] for isian in langkah["isian"]}
         for isian in langkah["isian"]:
@@ -38,7 +45,8 @@ class FormLangkah(forms.Form):
             for nama, bidang in self.fields.items()
         }
         hasil = periksa(self.dokumen, mentah)
-        for galat in hasil.galat:
+        ditolak = {satu.jalur for satu in self.galat_berkas}  # why it is missing says more than that it is
+        for galat in [*self.galat_berkas, *(satu for satu in hasil.galat if satu.jalur not in ditolak)]:
             if galat.jalur in self.fields:
                 self.add_error(galat.jalur, galat.pesan)
         self.jawaban = {nama: nilai for nama, nilai in hasil.data.items() if nama in self.fields}

@@ -6,6 +6,7 @@ from typing import Any
 from layanan.formulir.dokumen import Dokumen, semua_isian
 from layanan.formulir.evaluasi import kosong, tampak
 from layanan.formulir.jenis import jenis_isian
+from layanan.formulir.jenis.berkas import UnggahBerkas
 
 UJUNG = 4  # characters left readable at either end of a masked answer
 
@@ -13,6 +14,12 @@ UJUNG = 4  # characters left readable at either end of a masked answer
 def jawaban_pertama(dokumen: Dokumen, data: Mapping[str, Any], jenis: str) -> str:
     """Return the answer to the first field of a type: the applicant's name, NIK or telephone; empty when absent."""
     return next((data.get(satu["kunci"], "") for satu in semua_isian(dokumen) if satu["jenis"] == jenis), "")
+
+
+def berkas_dijawab(dokumen: Dokumen, data: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the ids of the files that the answers name, by question; a question without an answer has none."""
+    unggahan = (satu for satu in semua_isian(dokumen) if isinstance(jenis_isian[satu["jenis"]], UnggahBerkas))
+    return {satu["kunci"]: data.get(satu["kunci"], []) for satu in unggahan}
 
 
 def tulis_jawaban(dokumen: Dokumen, data: Mapping[str, Any], samarkan: Collection[str] = ()) -> list[dict[str, Any]]:

@@ -1,7 +1,7 @@
 """The JSON Schema (draft 2020-12) of a form's answers.
 
 It accepts x when periksa(dokumen, x) finds no error and changes nothing in x, as far as JSON Schema can say it: that
-the birth date inside a NIK exists, and that letters are composed, only the server knows.
+the birth date inside a NIK exists, that letters are composed, and that a point has six decimals only the server knows.
 tests/formulir/test_skema.py holds the two together.
 """
 

@@ -12,11 +12,15 @@ from layanan.alur.dokumen import cari_tahap
 from layanan.alur.enums import StatusPermohonan
 from layanan.alur.jenis import AksiTahap, jenis_tahap
 from layanan.alur.models import AlurVersi
+from layanan.berkas.models import Berkas
+from layanan.berkas.pemilik import pemilik_berkas, tulis_pemilik
+from layanan.berkas.queries import berkas_milik
 from layanan.formulir.enums import KelasData
 from layanan.instansi.enums import PERAN_PERKARA, Peran
 from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna, punya_peran
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 
+PEMILIK = "permohonan"  # as the owner of files
 KALIMAT_AKHIR = {
     StatusPermohonan.SELESAI: gettext_lazy("Selesai. Dokumen sudah diterima."),
     StatusPermohonan.DITOLAK: gettext_lazy("Permohonan ditolak. Alasannya dapat dibaca dengan kode akses."),
@@ -48,9 +52,25 @@ def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
 
 def kelas_tersamar(permohonan: Permohonan, pengguna: Any) -> set[str]:
     """Return the data classes this user reads masked: a courier needs the address, not the identity number."""
-    if punya_peran(pengguna, permohonan.instansi_id, *(PERAN_PERKARA - {Peran.KURIR})):
-        return set()
-    return {KelasData.IDENTITAS}
+    return set() if _orang_kantor(permohonan, pengguna) else {KelasData.IDENTITAS}
+
+
+def berkas_terlihat(permohonan: Permohonan, pengguna: Any) -> list[Berkas]:
+    """Return the files of a case that this user, who may see the case, may open; erased ones are told of."""
+    tertutup = set() if _orang_kantor(permohonan, pengguna) else {KelasData.IDENTITAS, KelasData.SENSITIF}
+    milik = berkas_milik(tulis_pemilik(PEMILIK, permohonan.pk))
+    return [satu for satu in milik.values() if satu.kelas not in tertutup]
+
+
+@pemilik_berkas.register(PEMILIK)
+def boleh_membuka_berkas(pengguna: Any, berkas: Berkas) -> bool:
+    """Return whether a user may open a file of a case."""
+    permohonan = daftar_permohonan(pengguna).filter(pk=berkas.kunci_pemilik).first()
+    return permohonan is not None and berkas in berkas_terlihat(permohonan, pengguna)
+
+
+def _orang_kantor(permohonan: Permohonan, pengguna: Any) -> bool:
+    return punya_peran(pengguna, permohonan.instansi_id, *(PERAN_PERKARA - {Peran.KURIR}))
 
 
 def tahap_sekarang(permohonan: Permohonan) -> dict[str, Any] | None:

@@ -10,12 +10,13 @@ from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.models import Formulir
 from layanan.instansi.models import Instansi
 
+BERKAS = {"jenis_berkas": ["pdf", "jpeg", "png", "webp", "heic"], "ukuran_mb": 5, "paling_banyak": 2}
 PILIHAN = [{"label": "Rumah sendiri", "nilai": "rumah"}, {"label": "Kios", "nilai": "kios"}]
 
 
 def buat_isian(jenis: str, kunci: str = "", *, bila: tuple[str, str] | None = None, **ubah: Any) -> dict[str, Any]:
     """Return one field of a document; `bila` is (key, value)."""
-    khusus = {"pilihan": PILIHAN, "panjang": getattr(jenis_isian[jenis], "panjang", None)}
+    khusus = {"pilihan": PILIHAN, "panjang": getattr(jenis_isian[jenis], "panjang", None), **BERKAS}
     return {
         "id": f"id-{kunci or jenis}",
         "kunci": kunci or jenis,

@@ -75,7 +75,7 @@ def test_label_yang_bertanya_diminta_dijawab():
 def test_isian_kosong_dijawab_sama_pada_setiap_jenis(jenis, kosong):
     dokumen = buat_dokumen(buat_isian(jenis, "a"), buat_isian(jenis, "b", wajib=False))
     hasil = periksa(dokumen, {"a": kosong, "b": kosong})
-    harap = "Pilih A." if jenis == "pilihan" else "Isi A."
+    harap = {"pilihan": "Pilih A.", "berkas": "Unggah A.", "foto_identitas": "Unggah A."}.get(jenis, "Isi A.")
     assert [(satu.jalur, satu.kode, satu.pesan) for satu in hasil.galat] == [("a", "wajib", harap)]
     assert hasil.data == {}
 
