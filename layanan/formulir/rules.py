@@ -7,6 +7,8 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from layanan.formulir.dokumen import Dokumen, semua_isian
+from layanan.formulir.jenis import jenis_isian
+from layanan.formulir.jenis.berkas import UnggahBerkas
 from layanan.inti.lint import Temuan
 
 
@@ -25,7 +27,7 @@ def periksa_formulir(dokumen: Dokumen) -> list[Temuan]:
         temuan.append(Temuan("langkah_ganda", tempat, pesan))
     sebelum: dict[str, dict[str, Any]] = {}
     for satu in isian:
-        temuan += [*_syarat(satu, sebelum), *_pilihan(satu)]
+        temuan += [*_syarat(satu, sebelum), *_pilihan(satu), *_berkas(satu)]
         sebelum[satu["kunci"]] = satu
     if not any(satu["jenis"] == "nama" for satu in isian):
         temuan.append(Temuan("tanpa_nama", _("Isian"), _("Tambahkan isian jenis “Nama orang” untuk nama pemohon.")))
@@ -55,3 +57,10 @@ def _pilihan(isian: dict[str, Any]) -> list[Temuan]:
     pesan = _("Nilai “%(nilai)s” dipakai lebih dari sekali. Beri setiap pilihan nilai yang berbeda.")
     kembar = _kembar(satu["nilai"] for satu in isian.get("pilihan", ()))
     return [Temuan("nilai_ganda", isian["label"], pesan % {"nilai": nilai}) for nilai in kembar]
+
+
+def _berkas(isian: dict[str, Any]) -> list[Temuan]:
+    jenis = jenis_isian[isian["jenis"]]
+    if not isinstance(jenis, UnggahBerkas) or jenis.aturan(isian).jenis:
+        return []
+    return [Temuan("tanpa_jenis_berkas", isian["label"], _("Centang paling sedikit satu jenis berkas yang diterima."))]

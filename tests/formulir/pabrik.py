@@ -71,6 +71,8 @@ def _isi(nilai: dict[str, Any]) -> dict[str, Any]:
     hasil = {nama: "" if satu is None else satu for nama, satu in nilai.items() if satu is not False}
     if "isian" in hasil:
         hasil["isian"] = _aliran(hasil["isian"])
+    if "jenis_berkas" in hasil:
+        hasil["jenis_berkas"] = tuple(nilai["jenis_berkas"])  # one name, posted several times
     if "pilihan" in hasil:
         baris = {
             str(urut): {"value": satu, "order": str(urut), "deleted": ""} for urut, satu in enumerate(nilai["pilihan"])
