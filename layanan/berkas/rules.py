@@ -5,10 +5,11 @@ import unicodedata
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from layanan.berkas.enums import JenisBerkas
+from layanan.berkas.enums import GAMBAR, JenisBerkas
 from layanan.inti.errors import NilaiSalah
 
 MEGABYTE = 1024 * 1024
@@ -24,8 +25,8 @@ KALIMAT = {
         gettext_lazy("Perkecil, lalu unggah lagi."),
     ),
     "berkas_jenis": (
-        gettext_lazy("“%(nama)s” bukan %(jenis)s."),
-        gettext_lazy("Simpan atau foto ulang sebagai %(jenis)s, lalu unggah lagi."),
+        gettext_lazy("“%(nama)s” tidak dapat diterima di sini."),
+        gettext_lazy("Unggah %(jenis)s."),
     ),
     "berkas_rusak": (gettext_lazy("“%(nama)s” rusak atau tidak lengkap."), _ULANGI),
     "berkas_terkunci": (
@@ -81,8 +82,11 @@ class AturanBerkas:
 
     @property
     def jenis_tertulis(self) -> str:
-        """The accepted kinds as people read them: "PDF, JPEG, atau PNG"."""
+        """The accepted kinds as people read them: "JPEG atau PNG", "PDF atau foto (JPEG, PNG, WEBP, HEIC)"."""
         nama = [satu.value.upper() for satu in self.jenis]
+        if set(GAMBAR) <= set(self.jenis):
+            foto = [satu.value.upper() for satu in GAMBAR]
+            nama = [satu for satu in nama if satu not in foto] + [_("foto (%(jenis)s)") % {"jenis": ", ".join(foto)}]
         if len(nama) < 2:
             return "".join(nama)
         koma = "," if len(nama) > 2 else ""
@@ -96,7 +100,7 @@ class AturanBerkas:
     @property
     def petunjuk(self) -> str:
         """What is accepted, in a sentence."""
-        isi = {"jenis": self.jenis_tertulis, "mb": self.batas_mb, "batas": self.paling_banyak}
+        isi = {"jenis": capfirst(self.jenis_tertulis), "mb": self.batas_mb, "batas": self.paling_banyak}
         if self.paling_banyak == 1:
             return _("%(jenis)s, paling besar %(mb)d MB.") % isi
         return _("%(jenis)s, masing-masing paling besar %(mb)d MB, paling banyak %(batas)d berkas.") % isi

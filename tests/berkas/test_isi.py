@@ -7,7 +7,7 @@ import pytest
 from PIL import Image
 
 from layanan.berkas import gambar as olahan_gambar
-from layanan.berkas.enums import JenisBerkas
+from layanan.berkas.enums import GAMBAR, JenisBerkas
 from layanan.berkas.isi import kenali, olah
 from layanan.berkas.rules import PANJANG_NAMA, periksa_ukuran, rapikan_nama
 from layanan.inti.errors import NilaiSalah
@@ -159,15 +159,17 @@ def test_gambar_rusak_dijawab_dengan_kalimat(isi):
 def test_jenis_lain_ditolak_apa_pun_namanya(isi, nama):
     kode, kalimat = galat(isi, nama)
     assert kode == "berkas_jenis"
-    assert kalimat == (
-        f"“{nama}” bukan PDF, JPEG, PNG, WEBP, atau HEIC. "
-        "Simpan atau foto ulang sebagai PDF, JPEG, PNG, WEBP, atau HEIC, lalu unggah lagi."
-    )
+    assert kalimat == f"“{nama}” tidak dapat diterima di sini. Unggah PDF atau foto (JPEG, PNG, WEBP, HEIC)."
 
 
 def test_jenis_yang_tidak_dicentang_pada_isian_ditolak():
-    assert "bukan PDF. Simpan" in galat(gambar(), jenis=(JenisBerkas.PDF,))[1]
-    assert "bukan JPEG atau PNG. Simpan" in galat(pdf(), jenis=(JenisBerkas.JPEG, JenisBerkas.PNG))[1]
+    for isi, jenis, unggah in (
+        (gambar(), (JenisBerkas.PDF,), "Unggah PDF."),
+        (pdf(), (JenisBerkas.JPEG, JenisBerkas.PNG), "Unggah JPEG atau PNG."),
+        (gambar("WEBP"), (JenisBerkas.PDF, JenisBerkas.JPEG, JenisBerkas.PNG), "Unggah PDF, JPEG, atau PNG."),
+        (pdf(), GAMBAR, "Unggah foto (JPEG, PNG, WEBP, HEIC)."),
+    ):
+        assert galat(isi, jenis=jenis)[1].endswith(unggah)
 
 
 @pytest.mark.parametrize(
@@ -180,10 +182,12 @@ def test_jenis_yang_tidak_dicentang_pada_isian_ditolak():
         (pdf(b"<< /Names << /EmbeddedFiles 9 0 R >> >>"), "berkas_berprogram"),
         (pdf(b"<< /Subtype/RichMedia/X 1 >>"), "berkas_berprogram"),
         (pdf(aliran_objek(b"1 0 " + JS)), "berkas_berprogram"),
-        (pdf(aliran_objek(b"1 0 << /S /L#61unch >>", b"[ /Fl#61teDecode ]")), "berkas_berprogram"),
+        (pdf(aliran_objek(b"1 0 << /S /L#61unch >>")), "berkas_berprogram"),
+        (pdf(aliran_objek(b"1 0 << /S /L#61unch >>", b"[ /Fl#61teDecode ]")), "berkas_rusak"),
         (pdf(aliran_objek(b"1 0 <<>>", b"[ /ASCIIHexDecode /FlateDecode ]")), "berkas_rusak"),
         (pdf(aliran_objek(b"1 0 <<>>").replace(b"\r\nx", b"\r\ny")), "berkas_rusak"),
         (pdf(aliran_objek(bytes(70_000_000))), "berkas_rusak"),
+        (pdf(b"stream\n" * 20_001), "berkas_rusak"),
         (pdf(ekor=b"/Encrypt 5 0 R"), "berkas_terkunci"),
         (pdf(aliran_objek(b"x").replace(b"\r\nx", b"\r\ny"), ekor=b"/Encrypt<< /V 4 >>"), "berkas_terkunci"),
         (pdf()[:-8], "berkas_rusak"),

@@ -162,7 +162,7 @@ def test_berkas_yang_ditolak_dijelaskan_sekali_pada_isiannya(klojen):
     form = kirim(klojen, {"nama": "Siti"}, [("kk", EICAR, "virus.pdf")])
     assert list(form.errors) == ["kk"]
     assert len(form.errors["kk"]) == 1
-    assert form.errors["kk"][0].startswith("“virus.pdf” bukan PDF, JPEG")
+    assert form.errors["kk"][0].startswith("“virus.pdf” tidak dapat diterima di sini. Unggah PDF")
     halaman = tampil(form, "kk")
     assert 'id="id_kk-galat"' in halaman
     assert 'aria-describedby="id_kk-batas id_kk-galat" aria-invalid="true"' in halaman
@@ -196,6 +196,6 @@ def test_halaman_yang_dibuka_lagi_memuat_berkas_yang_sudah_ada(klojen):
         in halaman
     )
     foto = tampil(form, "ktp")
-    assert "JPEG, PNG, WEBP, atau HEIC, paling besar 10 MB." in foto
+    assert "Foto (JPEG, PNG, WEBP, HEIC), paling besar 10 MB." in foto
     assert "multiple" not in foto
     assert "(opsional)" in foto
