@@ -89,8 +89,8 @@ class AturanBerkas:
             nama = [satu for satu in nama if satu not in foto] + [_("foto (%(jenis)s)") % {"jenis": ", ".join(foto)}]
         if len(nama) < 2:
             return "".join(nama)
-        koma = "," if len(nama) > 2 else ""
-        return _("%(awal)s%(koma)s atau %(akhir)s") % {"awal": ", ".join(nama[:-1]), "koma": koma, "akhir": nama[-1]}
+        awal = ", ".join(nama[:-1]) + ("," if len(nama) > 2 else "")
+        return _("%(awal)s atau %(akhir)s") % {"awal": awal, "akhir": nama[-1]}
 
     @property
     def accept(self) -> str:

@@ -52,9 +52,9 @@ def test_jawaban_adalah_daftar_kunci_berkas(mentah, bersih):
     [
         ("ktp.jpg", "Unggah Berkas lewat tombol pilih berkas."),
         ({"a": 1}, "Unggah Berkas lewat tombol pilih berkas."),
-        (["ktp.jpg"], "Berkas untuk Berkas tidak dikenal. Unggah sekali lagi."),
-        ([None], "Berkas untuk Berkas tidak dikenal. Unggah sekali lagi."),
-        (["{" + SATU.replace("-", "") + "}  "], "Berkas untuk Berkas tidak dikenal. Unggah sekali lagi."),
+        (["ktp.jpg"], "Berkas yang Anda unggah tidak ditemukan lagi. Unggah sekali lagi."),
+        ([None], "Berkas yang Anda unggah tidak ditemukan lagi. Unggah sekali lagi."),
+        (["{" + SATU.replace("-", "") + "}  "], "Berkas yang Anda unggah tidak ditemukan lagi. Unggah sekali lagi."),
         ([SATU, DUA, "00000000-0000-4000-8000-000000000000"], "Berkas paling banyak 2 berkas."),
     ],
 )

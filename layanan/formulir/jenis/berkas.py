@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from wagtail import blocks
 
 from layanan.berkas.enums import GAMBAR, JenisBerkas
-from layanan.berkas.rules import MAKS_MB, AturanBerkas
+from layanan.berkas.rules import MAKS_MB, AturanBerkas, tolak
 from layanan.formulir.enums import KelasData
 from layanan.formulir.jenis.dasar import OPERATOR_ADA, BidangIsian, Isian, JenisIsian, daftarkan, pesan
 from layanan.inti.pola import pola
@@ -98,10 +98,9 @@ class UnggahBerkas(JenisIsian):
         """Return the ids, each once, as they are written in the database."""
         if not isinstance(mentah, list):
             raise pesan(_("Unggah %(label)s lewat tombol pilih berkas."), label=isian["label"])
-        daftar = list(dict.fromkeys(_baca_id(satu, isian) for satu in mentah))
-        batas = self.aturan(isian).paling_banyak
-        if len(daftar) > batas:
-            raise pesan(_("%(label)s paling banyak %(batas)d berkas."), label=isian["label"], batas=batas)
+        aturan, daftar = self.aturan(isian), list(dict.fromkeys(map(_baca_id, mentah)))
+        if len(daftar) > aturan.paling_banyak:
+            raise tolak("berkas_banyak", label=aturan.label, batas=aturan.paling_banyak)
         return daftar
 
     def tulis(self, isian: Isian, nilai: Any) -> str:
@@ -149,10 +148,10 @@ class FotoIdentitas(UnggahBerkas):
         )
 
 
-def _baca_id(mentah: Any, isian: Isian) -> str:
+def _baca_id(mentah: Any) -> str:
     if isinstance(mentah, str) and len(mentah) == PANJANG_ID:
         try:
             return str(UUID(mentah))
         except ValueError:
             pass
-    raise pesan(_("Berkas untuk %(label)s tidak dikenal. Unggah sekali lagi."), label=isian["label"])
+    raise tolak("berkas_hilang")
