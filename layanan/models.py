@@ -1,6 +1,7 @@
 """The door to every model of the plugin. Inside the plugin, import `layanan.<capability>.models` instead."""
 
 from layanan.alur.models import Alur, AlurVersi
+from layanan.berkas.models import Berkas
 from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.instansi.models import Instansi, Penugasan, PersetujuanKasi
 from layanan.inti.models import BukuNomor
@@ -13,6 +14,7 @@ __all__ = [
     "Alur",
     "AlurVersi",
     "BatchImpor",
+    "Berkas",
     "BukuNomor",
     "DasarHukum",
     "Draf",

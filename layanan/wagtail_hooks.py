@@ -5,6 +5,7 @@ from wagtail.snippets.models import register_snippet
 from wagtail.snippets.views.snippets import SnippetViewSetGroup
 
 from layanan.alur.admin import AlurViewSet
+from layanan.berkas import admin as _berkas  # noqa: F401 - registers its address
 from layanan.formulir.admin import FormulirViewSet
 from layanan.instansi.admin import InstansiViewSet, PenugasanViewSet
 from layanan.katalog.admin import KategoriLayananViewSet, LayananViewSet, PeraturanViewSet

@@ -10,6 +10,7 @@ from django.db import connection
 from django.db.models.signals import post_migrate
 from django.test.utils import CaptureQueriesContext
 
+from layanan.berkas.storage import penyimpanan_berkas
 from tests import pabrik
 from tests.basis_data import basis_data_uji, pulihkan_dasar
 
@@ -40,12 +41,15 @@ def django_db_setup(django_db_blocker, tmp_path_factory) -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def _berkas_sementara(settings, tmp_path):
+def _berkas_sementara(settings, tmp_path, monkeypatch):
     """Keep every file a test writes in the test's own folder."""
     settings.MEDIA_ROOT = tmp_path / "media"
     settings.STORAGES = settings.STORAGES | {
         "berkas": {**settings.STORAGES["berkas"], "OPTIONS": {"location": tmp_path / "berkas"}}
     }
+    for bidang in (satu for model in apps.get_models() for satu in model._meta.fields):
+        if getattr(bidang, "_storage_callable", None) is penyimpanan_berkas:  # was asked once, when Django started
+            monkeypatch.setattr(bidang, "storage", penyimpanan_berkas())
 
 
 @pytest.fixture

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from layanan.alur.models import Alur
+from layanan.berkas.models import Berkas
 from layanan.formulir.models import Formulir
 from layanan.instansi.actions import pasang_moderasi
 from layanan.instansi.enums import PERAN_PERKARA, Peran
@@ -20,6 +21,7 @@ from layanan.pengaduan.models import Pengaduan
 from layanan.pengaduan.queries import PERAN_PENGADUAN, PERAN_SEMUA
 from layanan.permohonan.models import Permohonan
 from layanan.register.models import BatchImpor, RegisterLama
+from tests.berkas.pabrik import buat_wadah, simpan
 from tests.pabrik import buat_layanan, buat_petugas
 from tests.pengaduan.pabrik import ajukan as ajukan_pengaduan
 from tests.permohonan.pabrik import ajukan as ajukan_permohonan
@@ -56,6 +58,7 @@ class Dunia:
     peraturan: Peraturan
     kategori: KategoriLayanan
     permohonan: Permohonan
+    berkas: Berkas
     pengaduan: Pengaduan
     batch: BatchImpor
     baris: RegisterLama
@@ -128,6 +131,7 @@ def buat_dunia(instansi: Instansi) -> Dunia:
     asli = {"layanan": layanan, "formulir": layanan.formulir, "alur": layanan.alur}
     admin_impor = buat_petugas(instansi, Peran.ADMIN_IMPOR)
     impor(instansi, admin_impor, xlsx(baris()))
+    permohonan = ajukan_permohonan(layanan)[0]
     return Dunia(
         instansi=instansi,
         penugasan=redaktur.penugasan.get(),
@@ -135,7 +139,8 @@ def buat_dunia(instansi: Instansi) -> Dunia:
         definisi={nama: contoh_definisi(asli[nama], usulan[nama], redaktur) for nama in asli},
         peraturan=Peraturan.objects.create(jenis="Undang-Undang", nomor="25", tahun=2009, tentang="Pelayanan Publik"),
         kategori=KategoriLayanan.objects.create(nama="Perizinan", slug="perizinan"),
-        permohonan=ajukan_permohonan(layanan)[0],
+        permohonan=permohonan,
+        berkas=simpan(buat_wadah(instansi, f"permohonan:{permohonan.pk}")),
         pengaduan=ajukan_pengaduan(instansi),
         batch=unggah(instansi, admin_impor, xlsx(baris(nomor="002"), baris(nik="1"))),
         baris=RegisterLama.objects.get(),
@@ -279,6 +284,7 @@ BARIS: dict[str, Baris] = {
             "aksi": milik(Peran.ADMIN_WEB, contoh=pk("permohonan", kode="teruskan")),
         },
     ),
+    **layar("layanan_berkas", {"buka": milik(*KANTOR, contoh=pk("berkas"))}),
     **layar(
         "pengaduan",
         {

@@ -31,7 +31,7 @@ BERKAS_UMUM = {
 BERKAS_KHUSUS = {
     "api": {"errors", "kasus", "layanan", "schemas"},
     "alur": {"bagan", "blocks", "dokumen", "jenis", "kamus"},
-    "berkas": {"storage"},
+    "berkas": {"gambar", "isi", "pdf", "pemilik", "storage"},
     "formulir": {
         *("blocks", "dokumen", "evaluasi", "hitung", "jawaban", "jenis", "kamus", "lint_rumus", "lint_syarat"),
         *("perjalanan", "riwayat", "skema"),

@@ -15,6 +15,7 @@ from layanan.formulir.dokumen import Dokumen, Isian
 from layanan.formulir.evaluasi import HasilPeriksa, periksa
 from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.jenis.dasar import BidangIsian
+from layanan.inti.errors import GalatIsian
 from layanan.inti.syarat import SELALU, TIDAK_PERNAH, Syarat, berlaku, nilai_hari, sederhanakan
 
 Pohon = list["Simpul"]
@@ -41,7 +42,8 @@ class FormLangkah(forms.Form):
     """The questions of one page.
 
     `terjawab` holds the cleaned answers of the whole form so far, on which conditions here may depend; on an unbound
-    form also what to show in the inputs. After is_valid(), `jawaban` holds the cleaned answers of this page.
+    form also what to show in the inputs. `galat_berkas`: what was refused when the posted files were taken in. After
+    is_valid(), `jawaban` holds the cleaned answers of this page.
     """
 
     def __init__(
@@ -50,11 +52,13 @@ class FormLangkah(forms.Form):
         langkah: Mapping[str, Any],
         terjawab: Mapping[str, Any],
         hari_ini: date | None = None,
+        galat_berkas: Iterable[GalatIsian] = (),
         **kwargs: Any,
     ) -> None:
         super().__init__(**kwargs)
         self.dokumen, self.langkah, self.terjawab = dokumen, langkah, terjawab
         self.hari_ini = hari_ini or timezone.localdate()
+        self.galat_berkas = list(galat_berkas)
         self.kunci = [satu["kunci"] for satu in langkah["isian"]]
         self.jawaban: dict[str, Any] = {}
         self.hanya_kurang = True  # after is_valid(): nothing is wrong but what was left empty
@@ -69,10 +73,15 @@ class FormLangkah(forms.Form):
         """Return the names of the inputs that what was typed lets appear, for the page's script."""
         return [jalur for jalur in self._hasil().tampak if jalur in self.fields]
 
+    def unggahan(self) -> list[tuple[str, Isian]]:
+        """Return (input name, question) of every file input on this page."""
+        return [(nama, bidang.isian) for nama, bidang in self.fields.items() if bidang.widget.needs_multipart_form]
+
     def clean(self) -> dict[str, Any]:
         """Run the one check of the document and keep what concerns this page."""
         hasil = self._hasil()
-        for galat in hasil.galat:
+        ditolak = {satu.jalur for satu in self.galat_berkas}  # why it is missing says more than that it is
+        for galat in [*self.galat_berkas, *(satu for satu in hasil.galat if satu.jalur not in ditolak)]:
             if galat.jalur in self.fields:
                 self.add_error(galat.jalur, galat.pesan)
                 self.hanya_kurang = self.hanya_kurang and galat.kode in BELUM_DIISI
@@ -154,6 +163,7 @@ def bidang_isian(isian: Isian) -> forms.Field:
     """Return the form field of one question."""
     jenis = jenis_isian[isian["jenis"]]
     bidang = BidangIsian() if jenis.berbaris else jenis.bidang(isian)
+    bidang.isian = isian
     bidang.required = isian["wajib"]
     bidang.label = isian["label"]
     bidang.help_text = isian["bantuan"] or jenis.petunjuk(isian)

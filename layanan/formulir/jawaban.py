@@ -1,12 +1,14 @@
 """Read stored answers through the document they were given under."""
 
 from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from layanan.formulir.dokumen import Dokumen, Isian, semua_isian
 from layanan.formulir.evaluasi import kosong, tampak
 from layanan.formulir.jenis import jenis_isian
+from layanan.formulir.jenis.berkas import UnggahBerkas
 from layanan.formulir.perjalanan import daftar_halaman
 
 UJUNG = 4  # characters left readable at either end of a masked answer
@@ -17,21 +19,41 @@ def jawaban_pertama(dokumen: Dokumen, data: Mapping[str, Any], jenis: str) -> st
     return next((data.get(satu["kunci"], "") for satu in semua_isian(dokumen) if satu["jenis"] == jenis), "")
 
 
+def berkas_dijawab(dokumen: Dokumen, data: Mapping[str, Any]) -> dict[str, list[str]]:
+    """Return the ids of the files that the answers name, by question; a question without an answer has none."""
+    hasil: dict[str, list[str]] = {}
+    _kumpulkan(semua_isian(dokumen), [data], hasil)
+    return hasil
+
+
+def _kumpulkan(daftar: Iterable[Isian], baris: list[Mapping[str, Any]], hasil: dict[str, list[str]]) -> None:
+    for isian in daftar:
+        jenis, jawaban = jenis_isian[isian["jenis"]], [satu.get(isian["kunci"], []) for satu in baris]
+        if isinstance(jenis, UnggahBerkas):
+            hasil[isian["kunci"]] = [satu for daftar_id in jawaban for satu in daftar_id]
+        elif jenis.berbaris:
+            _kumpulkan(isian["isian"], [satu for anak in jawaban for satu in anak], hasil)
+
+
 def tulis_jawaban(
-    dokumen: Dokumen, data: Mapping[str, Any], samarkan: Collection[str] = (), hari_ini: date | None = None
+    dokumen: Dokumen,
+    data: Mapping[str, Any],
+    samarkan: Collection[str] = (),
+    hari_ini: date | None = None,
+    nama_berkas: Mapping[str, str] | None = None,
 ) -> list[dict[str, Any]]:
     """Return the visible answers as asked, by step: [{kode, judul, baris: [row]}].
 
     A row is {kunci, label, jenis, kelas, dihitung, halaman, jawaban, grup}. `halaman` is the page that asks for it,
     empty for what is computed. `grup` holds the rows of a group, each again a list of rows; `sebutan` names one.
     Answers whose data class is in `samarkan` show only their first and last four characters. `hari_ini` is the day
-    they were given.
+    they were given. `nama_berkas` names files by their id.
     """
-    kelihatan = set(tampak(dokumen, data, hari_ini))
+    penulis = _Penulis(set(tampak(dokumen, data, hari_ini)), samarkan, nama_berkas or {})
     halaman = {isian["kunci"]: satu["kode"] for satu in daftar_halaman(dokumen) for isian in satu["isian"]}
     hasil = []
     for langkah in dokumen["langkah"]:
-        baris = _daftar(langkah["isian"], data, samarkan, kelihatan, "")
+        baris = penulis.daftar(langkah["isian"], data, "")
         for satu in baris:
             satu["halaman"] = "" if satu["dihitung"] else halaman[satu["kunci"]]
         if baris:
@@ -39,30 +61,34 @@ def tulis_jawaban(
     return hasil
 
 
-def _daftar(
-    daftar: Iterable[Isian], data: Mapping[str, Any], samarkan: Collection[str], kelihatan: set[str], awalan: str
-) -> list[dict[str, Any]]:
-    hasil = []
-    for isian in daftar:
-        jalur, jenis = awalan + isian["kunci"], jenis_isian[isian["jenis"]]
-        if jalur not in kelihatan or not jenis.berisi:
-            continue
-        baris = _baris(isian, data, samarkan)
-        if jenis.berbaris:
-            baris["sebutan"] = isian["sebutan"]
-            baris["grup"] = [
-                _daftar(isian["isian"], satu, samarkan, kelihatan, f"{jalur}.{urut}.")
-                for urut, satu in enumerate(data.get(isian["kunci"], ()))
-            ]
-        hasil.append(baris)
-    return hasil
+@dataclass
+class _Penulis:
+    kelihatan: set[str]
+    samarkan: Collection[str]
+    nama_berkas: Mapping[str, str]
 
+    def daftar(self, daftar: Iterable[Isian], data: Mapping[str, Any], awalan: str) -> list[dict[str, Any]]:
+        hasil = []
+        for isian in daftar:
+            jalur, jenis = awalan + isian["kunci"], jenis_isian[isian["jenis"]]
+            if jalur not in self.kelihatan or not jenis.berisi:
+                continue
+            umum = {nama: isian[nama] for nama in ("kunci", "label", "jenis", "kelas")}
+            baris = umum | {"jawaban": self._jawaban(isian, data), "dihitung": jenis.dihitung, "grup": []}
+            if jenis.berbaris:
+                anak = enumerate(data.get(isian["kunci"], ()))
+                baris["sebutan"] = isian["sebutan"]
+                baris["grup"] = [self.daftar(isian["isian"], satu, f"{jalur}.{urut}.") for urut, satu in anak]
+            hasil.append(baris)
+        return hasil
 
-def _baris(isian: Isian, data: Mapping[str, Any], samarkan: Collection[str]) -> dict[str, Any]:
-    nilai = data.get(isian["kunci"])
-    jawaban = jenis_isian[isian["jenis"]].tulis(isian, nilai) if not kosong(nilai) else ""
-    if isian["kelas"] in samarkan and len(jawaban) > 2 * UJUNG:
-        jawaban = f"{jawaban[:UJUNG]}{'•' * (len(jawaban) - 2 * UJUNG)}{jawaban[-UJUNG:]}"
-    dihitung = jenis_isian[isian["jenis"]].dihitung
-    umum = {nama: isian[nama] for nama in ("kunci", "label", "jenis", "kelas")}
-    return umum | {"jawaban": jawaban, "dihitung": dihitung, "grup": []}
+    def _jawaban(self, isian: Isian, data: Mapping[str, Any]) -> str:
+        nilai, jenis = data.get(isian["kunci"]), jenis_isian[isian["jenis"]]
+        if kosong(nilai):
+            return ""
+        if isinstance(jenis, UnggahBerkas) and self.nama_berkas:
+            return "\n".join(self.nama_berkas[satu] for satu in nilai if satu in self.nama_berkas)
+        jawaban = jenis.tulis(isian, nilai)
+        if isian["kelas"] in self.samarkan and len(jawaban) > 2 * UJUNG:
+            return f"{jawaban[:UJUNG]}{'•' * (len(jawaban) - 2 * UJUNG)}{jawaban[-UJUNG:]}"
+        return jawaban

@@ -1,8 +1,9 @@
 """The JSON Schema (draft 2020-12) of a form's answers.
 
 It accepts x when periksa(dokumen, x) finds no error and changes nothing in x, as far as JSON Schema can say it. Only
-the server knows that the birth date inside a NIK exists, that letters are composed, and what a computed field amounts
-to (`readOnly`: leave it out, or send what the server gave). tests/formulir/test_skema.py holds the two together.
+the server knows that the birth date inside a NIK exists, that letters are composed, that a point has six decimals, and
+what a computed field amounts to (`readOnly`: leave it out, or send what the server gave). tests/formulir/test_skema.py
+holds the two together.
 """
 
 from collections.abc import Iterable, Mapping

@@ -10,12 +10,14 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from layanan.alur.dokumen import cari_tahap, tahap_awal, tahap_sesudah
-from layanan.alur.enums import StatusPermohonan
+from layanan.alur.enums import AKHIR, StatusPermohonan
 from layanan.alur.jenis import AksiTahap
 from layanan.alur.jenis.dasar import MAJU, TOLAK
 from layanan.alur.queries import versi_terbit as alur_terbit
+from layanan.berkas.actions import ambil_alih, hapus_berkas_identitas
+from layanan.berkas.pemilik import tulis_pemilik
 from layanan.formulir.evaluasi import periksa
-from layanan.formulir.jawaban import jawaban_pertama
+from layanan.formulir.jawaban import berkas_dijawab, jawaban_pertama
 from layanan.formulir.models import FormulirVersi
 from layanan.formulir.queries import versi_terbit as formulir_terbit
 from layanan.inti import kode
@@ -26,9 +28,10 @@ from layanan.inti.penomoran import ambil_nomor
 from layanan.katalog.models import Layanan
 from layanan.katalog.queries import alasan_tidak_daring, standar_berlaku
 from layanan.permohonan.efek import efek_tahap
-from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
+from layanan.permohonan.models import PEMILIK, PEMILIK_DRAF, PeristiwaPermohonan, Permohonan
 from layanan.permohonan.queries import aksi_tahap, alasan_tertutup, alasan_tidak_batal
 
+SUDAH_DIPUTUS = (StatusPermohonan.TERBIT, *AKHIR)
 BUKAN_RINCIAN = ("catatan", "alasan", "petugas", "waktu")  # have a column of their own, or are written by an effect
 PANJANG_NAMA = Permohonan._meta.get_field("nama_pemohon").max_length  # a form may allow more; all of it is in `data`
 
@@ -87,6 +90,8 @@ class AjukanPermohonan:
         urut = ambil_nomor(permohonan.instansi, Permohonan.awalan_nomor, tahun)
         permohonan.nomor_register = f"{Permohonan.awalan_nomor}/{tahun}/{urut:06}"
         permohonan.save()
+        berkas = berkas_dijawab(permohonan.formulir_versi.dokumen, permohonan.data)
+        ambil_alih(berkas, tulis_pemilik(PEMILIK_DRAF, self.kunci), tulis_pemilik(PEMILIK, permohonan.pk))
         catat(PeristiwaPermohonan, permohonan, Catatan("ajukan"))
 
     def _sudah_ada(self) -> Permohonan | None:
@@ -140,6 +145,7 @@ class JalankanTahap(AksiKasus):
         for nama in aksi.efek:
             rincian |= efek_tahap[nama](kasus, data)
         _pindahkan(kasus, aksi.tujuan)
+        _sesudah_putusan(kasus)
         rincian |= {nama: nilai for nama, nilai in data.items() if nama not in BUKAN_RINCIAN}
         return Catatan(aksi.kode, data.get("catatan", ""), data.get("alasan", ""), rincian)
 
@@ -166,6 +172,7 @@ class BatalkanPermohonan(AksiKasus):
     def apply(self, kasus: Permohonan, **_data: Any) -> Catatan:
         """End the case."""
         kasus.batalkan()
+        _sesudah_putusan(kasus)
         return Catatan(self.kode)
 
 
@@ -173,6 +180,12 @@ def aksi_terbuka(permohonan: Permohonan, pengguna: Any) -> list[AksiTersedia]:
     """Return the actions that are this user's business now. Pages and API ask here; the actions check the same."""
     semua = (JalankanTahap(permohonan, satu.kode, pengguna).tersedia() for satu in aksi_tahap(permohonan))
     return [satu for satu in semua if satu is not None]
+
+
+def _sesudah_putusan(kasus: Permohonan) -> None:
+    """Erase the photos of identity cards once they have served their purpose."""
+    if kasus.status in SUDAH_DIPUTUS:
+        hapus_berkas_identitas(tulis_pemilik(PEMILIK, kasus.pk))
 
 
 def _pindahkan(kasus: Permohonan, tujuan: str) -> None:

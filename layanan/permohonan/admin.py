@@ -14,6 +14,9 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 from layanan.alur.bagan import susun_bagan
 from layanan.alur.dokumen import cari_tahap
 from layanan.alur.enums import StatusPermohonan
+from layanan.berkas.models import Berkas
+from layanan.formulir.dokumen import semua_isian
+from layanan.formulir.evaluasi import isian_menurut_jalur
 from layanan.instansi.lingkup import LingkupInstansi
 from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna
 from layanan.inti.admin import KasusViewSet
@@ -24,6 +27,7 @@ from layanan.permohonan.actions import aksi_terbuka
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 from layanan.permohonan.queries import (
     aksi_sepanjang_alur,
+    berkas_terlihat,
     daftar_permohonan,
     jawaban_tertulis,
     kelas_tersamar,
@@ -107,6 +111,7 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
         """Return the answers as asked, the requirements that hold, and whose turn it is."""
         return {
             "bagian_jawaban": jawaban_tertulis(kasus, kelas_tersamar(kasus, pengguna)),
+            "berkas": berkas_berlabel(kasus, pengguna),
             "persyaratan": kasus.persyaratan_berlaku(),
             "petunjuk_langkah": petunjuk_langkah(kasus),
             "bagan": susun_bagan(kasus.alur_versi.dokumen, kasus.tahap),
@@ -132,6 +137,13 @@ def nama_keadaan(kasus: Permohonan, kode: str) -> str:
     """Return the officers' name of a stage, or the label of a final state."""
     tahap = cari_tahap(kasus.alur_versi.dokumen, kode)
     return tahap["nama"] if tahap else str(StatusPermohonan(kode).label)
+
+
+def berkas_berlabel(kasus: Permohonan, pengguna: Any) -> list[tuple[str, Berkas]]:
+    """Return the files that a user may open, each with the question it answers."""
+    isian = isian_menurut_jalur(semua_isian(kasus.formulir_versi.dokumen))
+    label = {satu["kunci"]: satu["label"] for _jalur, satu in isian}
+    return [(label.get(satu.kunci_isian, satu.kunci_isian), satu) for satu in berkas_terlihat(kasus, pengguna)]
 
 
 def waktu_tertulis(waktu: Any) -> str:

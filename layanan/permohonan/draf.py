@@ -9,15 +9,18 @@ from django.db import transaction
 from django.http import HttpRequest
 from django.utils import timezone
 
+from layanan.berkas.actions import Wadah, buang_selain
+from layanan.berkas.pemilik import tulis_pemilik
 from layanan.formulir.dokumen import UMUR_DRAF, semua_isian
 from layanan.formulir.evaluasi import periksa
+from layanan.formulir.jawaban import berkas_dijawab
 from layanan.formulir.jenis import bisa_disalin
 from layanan.formulir.queries import versi_terbit
 from layanan.instansi.models import Instansi
 from layanan.inti import kode
 from layanan.inti.pelacakan import buka_dengan_akses, cari
 from layanan.katalog.models import Layanan
-from layanan.permohonan.models import Draf, Permohonan
+from layanan.permohonan.models import PEMILIK_DRAF, Draf, Permohonan
 
 SESI_DRAF, SESI_BUKTI = "layanan_draf", "layanan_bukti"
 BERSIHKAN_SEKALIGUS = 100
@@ -55,6 +58,11 @@ def jawaban_tautan(layanan: Layanan, kueri: Mapping[str, str]) -> dict[str, str]
 def ingat_draf(request: HttpRequest, draf: Draf) -> None:
     """Let this session go on with a draft."""
     request.session[SESI_DRAF] = request.session.get(SESI_DRAF, {}) | {str(draf.layanan_id): str(draf.pk)}
+
+
+def wadah_draf(draf: Draf) -> Wadah:
+    """Return where the files of a draft wait until it is sent or expires."""
+    return Wadah(draf.layanan.instansi, tulis_pemilik(PEMILIK_DRAF, draf.pk), draf.kedaluwarsa, draf.layanan.nama)
 
 
 def simpan_draf(draf: Draf) -> None:
@@ -109,6 +117,8 @@ def simpan_jawaban(draf: Draf, kunci: list[str], jawaban: dict[str, Any]) -> dic
             return draf.data
         terkini.data = {nama: nilai for nama, nilai in terkini.data.items() if nama not in kunci} | jawaban
         terkini.save(update_fields=["data"])
+        berkas = berkas_dijawab(terkini.formulir_versi.dokumen, terkini.data)
+        buang_selain(berkas, tulis_pemilik(PEMILIK_DRAF, terkini.pk))
         return terkini.data
 
 

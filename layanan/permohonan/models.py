@@ -18,6 +18,8 @@ from layanan.katalog.models import Layanan, StandarVersi
 
 Status = StatusPermohonan
 
+PEMILIK, PEMILIK_DRAF = "permohonan", "draf"  # kinds of owners of files (layanan.berkas.pemilik)
+
 
 class Permohonan(Kasus):
     """An application, under the versions of standard, form and route that were in force when it was filed.

@@ -1,6 +1,6 @@
 """What an officer sees and may do, and what the citizen is told."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
@@ -13,15 +13,18 @@ from layanan.alur.dokumen import cari_tahap
 from layanan.alur.enums import TERBUKA, StatusPermohonan
 from layanan.alur.jenis import AksiTahap, jenis_tahap
 from layanan.alur.models import AlurVersi
+from layanan.berkas.models import Berkas
+from layanan.berkas.pemilik import pemilik_berkas, tulis_pemilik
+from layanan.berkas.queries import berkas_menurut_id, berkas_milik
 from layanan.formulir.enums import KelasData
-from layanan.formulir.jawaban import tulis_jawaban
+from layanan.formulir.jawaban import berkas_dijawab, tulis_jawaban
 from layanan.formulir.models import FormulirVersi
 from layanan.instansi.enums import PERAN_PERKARA, Peran
 from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna, punya_peran
 from layanan.inti.models import VersiDokumen
 from layanan.inti.pemakai import Pemakaian, pemakai_versi
 from layanan.katalog.models import StandarVersi
-from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
+from layanan.permohonan.models import PEMILIK, PeristiwaPermohonan, Permohonan
 
 KALIMAT_AKHIR = {
     StatusPermohonan.SELESAI: gettext_lazy("Selesai. Dokumen sudah diterima."),
@@ -57,15 +60,38 @@ def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
 
 def kelas_tersamar(permohonan: Permohonan, pengguna: Any) -> set[str]:
     """Return the data classes this user reads masked: a courier needs the address, not the identity number."""
-    if punya_peran(pengguna, permohonan.instansi_id, *(PERAN_PERKARA - {Peran.KURIR})):
-        return set()
-    return {KelasData.IDENTITAS}
+    return set() if _orang_kantor(permohonan, pengguna) else {KelasData.IDENTITAS}
+
+
+def berkas_terlihat(permohonan: Permohonan, pengguna: Any) -> list[Berkas]:
+    """Return the files of a case that this user, who may see the case, may open; erased ones are told of."""
+    tertutup = set() if _orang_kantor(permohonan, pengguna) else {KelasData.IDENTITAS, KelasData.SENSITIF}
+    milik = berkas_milik(tulis_pemilik(PEMILIK, permohonan.pk))
+    return [satu for satu in milik.values() if satu.kelas not in tertutup]
+
+
+@pemilik_berkas.register(PEMILIK)
+def boleh_membuka_berkas(pengguna: Any, berkas: Berkas) -> bool:
+    """Return whether a user may open a file of a case."""
+    permohonan = daftar_permohonan(pengguna).filter(pk=berkas.kunci_pemilik).first()
+    return permohonan is not None and berkas in berkas_terlihat(permohonan, pengguna)
+
+
+def _orang_kantor(permohonan: Permohonan, pengguna: Any) -> bool:
+    return punya_peran(pengguna, permohonan.instansi_id, *(PERAN_PERKARA - {Peran.KURIR}))
 
 
 def jawaban_tertulis(permohonan: Permohonan, samarkan: Collection[str] = ()) -> list[dict[str, Any]]:
     """Return the answers as asked, under the version and on the day they were given (formulir.jawaban)."""
     hari = timezone.localdate(permohonan.created_at)
-    return tulis_jawaban(permohonan.formulir_versi.dokumen, permohonan.data, samarkan, hari)
+    dokumen, data = permohonan.formulir_versi.dokumen, permohonan.data
+    return tulis_jawaban(dokumen, data, samarkan, hari, nama_berkas(dokumen, data))
+
+
+def nama_berkas(dokumen: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str, str]:
+    """Return the names of the files that answers hold, by id; none is looked up when there are none."""
+    daftar_id = [satu for daftar in berkas_dijawab(dokumen, data).values() for satu in daftar]
+    return {str(satu.pk): satu.nama_asli for satu in berkas_menurut_id(daftar_id)} if daftar_id else {}
 
 
 def tahap_sekarang(permohonan: Permohonan) -> dict[str, Any] | None:

@@ -3,9 +3,10 @@
 from datetime import date
 from typing import Any
 
+from hypothesis import assume
 from hypothesis import strategies as st
 
-from layanan.formulir.evaluasi import periksa
+from layanan.formulir.evaluasi import isian_menurut_jalur, periksa
 from layanan.formulir.hitung import BERJAWAB_YA_TIDAK
 from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.jenis.grup import PALING_DALAM
@@ -101,6 +102,8 @@ def _banding(isian: dict[str, Any]) -> st.SearchStrategy:
 
     def bernilai(op: str, acak: Any) -> dict[str, Any]:
         nilai = _nilai(isian, acak)
+        if op == Operator.IN and "," in str(nilai):
+            op = Operator.EQ.value  # commas part the values of a list
         return {"isian": isian["kunci"], "op": op, "nilai": [nilai] if op == Operator.IN else nilai}
 
     tanpa = st.builds(
@@ -154,7 +157,10 @@ def _tanpa_tersembunyi(dokumen: dict[str, Any], data: dict[str, Any]) -> dict[st
 
 
 def isi_terhitung(dokumen: dict[str, Any], data: dict[str, Any]) -> dict[str, Any]:
-    """Return the answers with what the server computes put in, as a careful client sends them."""
+    """Return the answers with what the server computes put in, as a careful client sends them.
+
+    A row that says nothing is no row: what would be computed in it the server does not tell.
+    """
     return _samakan(dokumen["langkah"][0]["isian"], data, periksa(dokumen, data, HARI_INI).data)
 
 
@@ -170,6 +176,8 @@ def _samakan(daftar: list[dict[str, Any]], data: Any, bersih: Any) -> Any:
         elif isian["jenis"] == "grup" and _sebaris(data.get(kunci), bersih.get(kunci)):
             pasangan = zip(data[kunci], bersih[kunci], strict=True)
             hasil[kunci] = [_samakan(isian["isian"], *satu) for satu in pasangan]
+        elif isian["jenis"] == "grup" and isinstance(data.get(kunci), list):
+            assume(not any(jenis_isian[satu["jenis"]].dihitung for _, satu in isian_menurut_jalur(isian["isian"])))
     return hasil
 
 

@@ -10,6 +10,7 @@ from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.models import Formulir
 from layanan.instansi.models import Instansi
 
+BERKAS = {"jenis_berkas": ["pdf", "jpeg", "png", "webp", "heic"], "ukuran_mb": 5, "paling_banyak": 2}
 PILIHAN = [{"label": "Rumah sendiri", "nilai": "rumah"}, {"label": "Kios", "nilai": "kios"}]
 WILAYAH = [
     {"label": "Kelurahan Klojen", "nilai": "35.73.02.1001"},
@@ -21,6 +22,7 @@ KHUSUS: dict[str, dict[str, Any]] = {
     "wilayah": {"pilihan": WILAYAH},
     "angka": {"desimal": 0, "paling_kecil": 0, "paling_besar": None, "satuan": ""},
     "pernyataan": {"teks": "Saya menyetujui data saya diperiksa ke lokasi usaha."},
+    "berkas": BERKAS,
     "grup": {"sebutan": "Orang", "paling_sedikit": 0, "paling_banyak": 3},
     "perhitungan": {
         "rumus": {
@@ -110,6 +112,8 @@ def _anak(nilai: Any) -> Any:
     """Return the value of a child: a stream, a list, or anything else."""
     if not isinstance(nilai, list):
         return _isi(nilai)
+    if nilai and isinstance(nilai[0], str):
+        return tuple(nilai)  # one name, posted several times
     if nilai and set(nilai[0]) >= {"type", "value"} and nilai[0]["type"] != "item":
         return _aliran(nilai)
     baris = [satu["value"] if set(satu) == {"type", "value"} else satu for satu in nilai]

@@ -25,6 +25,8 @@ DUA_LANGKAH = buat_dokumen(
 WAJIB = {
     "pilihan": "Pilih A.",
     "wilayah": "Pilih A.",
+    "berkas": "Unggah A.",
+    "foto_identitas": "Unggah A.",
     "pilihan_banyak": "Pilih paling sedikit satu A.",
     "ya_tidak": "Pilih ya atau tidak untuk A.",
     "pernyataan": "Centang A untuk melanjutkan.",

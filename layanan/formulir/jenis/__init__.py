@@ -6,8 +6,10 @@ that stands before `layanan` in INSTALLED_APPS.
 
 from layanan.formulir.jenis import (  # noqa: F401 - each registers its types
     angka,
+    berkas,
     grup,
     identitas,
+    lokasi,
     nomor,
     perhitungan,
     pernyataan,

@@ -5,6 +5,7 @@ from typing import Any
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 
+from layanan.formulir.actions import terima_berkas
 from layanan.formulir.evaluasi import aturan_keluar
 from layanan.formulir.forms import FormLangkah, ubah_baris
 from layanan.formulir.jawaban import tulis_jawaban
@@ -21,9 +22,11 @@ from layanan.permohonan.draf import (
     selesaikan_draf,
     simpan_draf,
     simpan_jawaban,
+    wadah_draf,
 )
 from layanan.permohonan.forms import FormPernyataan
 from layanan.permohonan.models import Permohonan
+from layanan.permohonan.queries import nama_berkas
 from layanan.permohonan.views.dasar import AjukanView
 
 UBAH = "ubah"  # query parameter of the change links on the check page
@@ -87,6 +90,9 @@ class LangkahView(AjukanView):
         form = self.form(data=request.POST, files=request.FILES)
         if request.accepts("application/json") and not request.accepts("text/html"):
             return JsonResponse({"tampak": form.tampak()})
+        if unggahan := form.unggahan():
+            data, galat = terima_berkas(unggahan, wadah_draf(self.draf), request.POST, request.FILES)
+            form = self.form(data=data, galat_berkas=galat)
         if BARIS in request.POST:
             form = self.form(self.draf.data | ubah_baris(form.mentah(), request.POST[BARIS]))
             return self.render_to_response(self.get_context_data(form=form))
@@ -158,8 +164,12 @@ class PeriksaView(AjukanView):
             return self.render_to_response(self.get_context_data(form=form))
         try:
             AjukanPermohonan(self.layanan, str(self.draf.pk)).execute(self.draf.data, self.draf.formulir_versi)
-        except DataTidakSah:
-            return self.belum_siap() or redirect("layanan:ajukan", self.layanan.kode)
+        except DataTidakSah as galat:
+            if (lain := self.belum_siap()) is not None:
+                return lain
+            for satu in galat.galat:  # a file that is no longer there
+                form.add_error(None, f"{satu.pesan}")
+            return self.render_to_response(self.get_context_data(form=form))
         except LayananError as galat:
             form.add_error(None, str(galat.pesan))
             return self.render_to_response(self.get_context_data(form=form))
@@ -180,7 +190,9 @@ class PeriksaView(AjukanView):
         """Add the answers as asked, and the declaration."""
         dokumen = self.draf.formulir_versi.dokumen
         kwargs.setdefault("form", FormPernyataan(teks=dokumen["pernyataan"]))
-        return super().get_context_data(**kwargs) | {"bagian": tulis_jawaban(dokumen, self.draf.data)}
+        berkas = nama_berkas(dokumen, self.draf.data)
+        bagian = tulis_jawaban(dokumen, self.draf.data, nama_berkas=berkas)
+        return super().get_context_data(**kwargs) | {"bagian": bagian}
 
 
 class BuktiView(AjukanView):
