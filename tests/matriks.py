@@ -133,7 +133,7 @@ def buat_dunia(instansi: Instansi) -> Dunia:
         penugasan=redaktur.penugasan.get(),
         layanan=layanan,
         definisi={nama: contoh_definisi(asli[nama], usulan[nama], redaktur) for nama in asli},
-        peraturan=Peraturan.objects.create(jenis="Undang-Undang", nomor="25", tahun=2009, tentang="Pelayanan Publik"),
+        peraturan=Peraturan.objects.get(jenis="Undang-Undang", nomor="25", tahun=2009),
         kategori=KategoriLayanan.objects.create(nama="Perizinan", slug="perizinan"),
         permohonan=ajukan_permohonan(layanan)[0],
         pengaduan=ajukan_pengaduan(instansi),

@@ -36,7 +36,7 @@ BERKAS_KHUSUS = {
     "halaman": {"blocks", "menu", "standar"},
     "instansi": {"context_processors", "definisi", "lingkup"},
     "katalog": {"dokumen"},
-    "paket": {"data"},
+    "paket": {"baca", "bentuk", "data", "definisi", "dokumen", "teks"},
     "pengaduan": {"pelacak"},
     "permohonan": {"draf", "efek", "pelacak"},
     "register": {"baca", "kolom", "tulis", "unduhan"},

@@ -137,7 +137,7 @@ class VersiDokumen(models.Model):
     @transaction.atomic
     def terbitkan(cls, induk: models.Model, dokumen: dict, oleh: Any = None) -> Self:
         """Return the version that holds `dokumen`, making a new one only when the content differs from the last."""
-        sha256 = hashlib.sha256(kanonik(dokumen)).hexdigest()
+        sha256 = sidik(dokumen)
         type(induk)._default_manager.select_for_update().get(pk=induk.pk)  # one publisher at a time
         terakhir = cls.objects.filter(induk=induk).order_by("-nomor").first()
         if terakhir is not None and terakhir.sha256 == sha256:
@@ -149,3 +149,8 @@ class VersiDokumen(models.Model):
 def kanonik(dokumen: Any) -> bytes:
     """Return the one byte form of a JSON document: sorted keys, no blanks, UTF-8."""
     return json.dumps(dokumen, sort_keys=True, separators=(",", ":"), ensure_ascii=False).encode()
+
+
+def sidik(dokumen: Any) -> str:
+    """Return the sha256 of the canonical form, in hexadecimal digits: equal content, equal fingerprint."""
+    return hashlib.sha256(kanonik(dokumen)).hexdigest()

@@ -8,7 +8,7 @@ from layanan.formulir.actions import terbitkan_formulir
 from layanan.formulir.dokumen import semua_isian, susun, urai
 from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.inti.models import kanonik
-from layanan.paket.actions import baca_paket
+from layanan.paket.queries import baca_paket
 from tests.formulir.pabrik import buat_dokumen, buat_formulir, buat_isian, buat_langkah
 
 PAKET = ("skium", "fasilitasi_oss")

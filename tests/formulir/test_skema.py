@@ -13,7 +13,7 @@ from jsonschema import Draft202012Validator
 from layanan.formulir.evaluasi import periksa
 from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.skema import skema_json
-from layanan.paket.actions import baca_paket
+from layanan.paket.queries import baca_paket
 from tests.formulir.pabrik import buat_dokumen, buat_isian
 from tests.permohonan.pabrik import JAWABAN
 
