@@ -204,6 +204,14 @@ KANTOR = PERAN_PERKARA - {Peran.KURIR}  # a courier meets only what is assigned 
 
 BARIS: dict[str, Baris] = {
     **definisi("layanan"),
+    **layar(
+        "wagtailsnippets_layanan_layanan",
+        {
+            "paket_impor": bersama(R),
+            "paket_simpan": bersama(R, metode="POST", status=302, asing=302),  # nothing was previewed
+            "paket_ekspor": milik(R, K, contoh=dari_definisi("layanan")),
+        },
+    ),
     **definisi("formulir", "inspect"),
     **definisi("alur", "inspect", *TANPA_PRATINJAU),
     **layar(

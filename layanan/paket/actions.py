@@ -62,6 +62,11 @@ class HasilImpor:
     formulir: Formulir | None
     alur: Alur | None
 
+    @property
+    def definisi(self) -> list[Formulir | Alur | Layanan]:
+        """The definitions in the order in which they are published: a service stands on its form and route."""
+        return [satu for satu in (self.formulir, self.alur, self.layanan) if satu is not None]
+
 
 def ekspor_paket(layanan: Layanan) -> dict[str, Any]:
     """Return the package of a published service, with the published versions of its form and route.
@@ -151,10 +156,9 @@ def _jalankan(rencana: Rencana, isi: Isi, oleh: Any) -> HasilImpor:
 def _periksa_bentrok(rencana: Rencana, *, ganti: bool) -> None:
     if rencana.bentrok and not ganti:
         raise PaketBentrok(rencana)
-    for satu in rencana.bentrok:
-        if satu.terkunci:
-            pesan = _("%(nama)s. Selesaikan dahulu, lalu impor lagi.")
-            raise LayananError(pesan % {"nama": satu.keterangan})
+    if rencana.terkunci:
+        pesan = _("Sedang dikunci atau menunggu persetujuan: %(nama)s. Selesaikan dahulu, lalu impor lagi.")
+        raise LayananError(pesan % {"nama": ", ".join(str(satu.ada) for satu in rencana.terkunci)})
 
 
 def _pasang(bagian: BagianRencana, instansi: Instansi, oleh: Any, isikan: Callable[[Any], None]) -> Any:
@@ -199,11 +203,8 @@ def terbitkan_paket(hasil: HasilImpor, oleh: Any = None) -> HasilImpor:
     Raises BelumLayakTerbit when one of them is not ready; nothing is published then.
     """
     with transaction.atomic():
-        definisi = {bagian: getattr(hasil, bagian) for bagian in (*DEFINISI, "layanan")}
-        for bagian, satu in definisi.items():
-            if satu is None:
-                continue
+        for satu in hasil.definisi:
             if not satu.live or satu.has_unpublished_changes:
                 (satu.get_latest_revision() or satu.save_revision(user=oleh)).publish(user=oleh)
-            definisi[bagian] = type(satu).objects.get(pk=satu.pk)
-    return replace(hasil, **definisi)
+    segar = {satu._meta.model_name: type(satu).objects.get(pk=satu.pk) for satu in hasil.definisi}
+    return replace(hasil, **segar)

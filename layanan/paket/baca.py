@@ -14,7 +14,7 @@ from layanan.inti.lint import Temuan
 
 MAKS_BITA = 2 * 1024 * 1024
 MAKS_DALAM = 40
-MAKS_SIMPUL = 100_000
+MAKS_SIMPUL = 200_000
 MAKS_TULISAN = 20_000
 MAKS_NAMA = 100  # letters in the name of a part
 MAKS_BILANGAN = 2**53  # beyond it JavaScript and databases disagree
@@ -49,7 +49,8 @@ def tempat(jalur: Jalur) -> str:
 def baca_berkas(mentah: bytes) -> Any:
     """Return the JSON value of a file, or raise PaketTidakSah."""
     if len(mentah) > MAKS_BITA:
-        raise PaketTidakSah([_terlalu_besar()])
+        pesan = _("Berkas terlalu besar. Sebuah paket layanan paling besar 2 MB.")
+        raise PaketTidakSah([Temuan("terlalu_besar", "", pesan)])
     try:
         isi = json.loads(mentah.decode("utf-8-sig"), parse_constant=_bukan_bilangan, object_pairs_hook=_tanpa_kembar)
     except _NamaGanda as galat:
@@ -68,7 +69,7 @@ def periksa_nilai(isi: Any) -> list[Temuan]:
     temuan: list[Temuan] = []
     for urut, (jalur, nilai) in enumerate(telusuri(isi)):
         if urut > MAKS_SIMPUL:
-            return [_terlalu_besar()]
+            return [Temuan("terlalu_besar", "", _("Berkas ini memuat terlalu banyak bagian untuk satu layanan."))]
         if len(jalur) > MAKS_DALAM:
             return [Temuan("terlalu_dalam", "", _("Susunan berkas ini terlalu dalam. Ekspor ulang paketnya."))]
         if pesan := _salah_nilai(nilai) or _salah_nama(jalur):
@@ -106,10 +107,6 @@ def _salah_nama(jalur: Jalur) -> str:
     if isinstance(nama, int) or (isinstance(nama, str) and len(nama) <= MAKS_NAMA and not TAK_TAMPAK.search(nama)):
         return ""
     return _("Nama bagian ini tidak sah.")
-
-
-def _terlalu_besar() -> Temuan:
-    return Temuan("terlalu_besar", "", _("Berkas terlalu besar. Sebuah paket layanan paling besar 2 MB."))
 
 
 class _NamaGanda(Exception):

@@ -92,6 +92,11 @@ class BagianRencana:
         return self.jenis._meta.verbose_name
 
     @property
+    def hasil(self) -> str:
+        """What the import has done with it, in words."""
+        return _("draf baru pada yang sudah ada") if self.keadaan == Keadaan.BENTROK else str(self.keadaan.label)
+
+    @property
     def terkunci(self) -> bool:
         """Whether nobody may edit what stands there now: locked, scheduled, or waiting for a decision."""
         return self.ada is not None and self.ada.get_lock() is not None
@@ -131,6 +136,11 @@ class Rencana:
     def bentrok(self) -> list[BagianRencana]:
         """What stands in the way: other content under the same code."""
         return [satu for satu in self.bagian if satu.keadaan == Keadaan.BENTROK]
+
+    @property
+    def terkunci(self) -> list[BagianRencana]:
+        """What stands in the way and may not be edited now."""
+        return [satu for satu in self.bentrok if satu.terkunci]
 
     @property
     def tanpa_perubahan(self) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from types import SimpleNamespace
 from typing import Any
 
@@ -53,6 +54,22 @@ def periksa_paket(isi: Any) -> list[Temuan]:
 def menahan(temuan: list[Temuan]) -> list[Temuan]:
     """Return the findings that stop an import."""
     return [satu for satu in temuan if satu.memblokir]
+
+
+def segel_paket(isi: Any) -> dict[str, Any]:
+    """Return a package that was edited by hand with its documents in today's form and new fingerprints.
+
+    Raises PaketTidakSah when its outer shape is wrong; whether it may be imported is still to be checked.
+    """
+    if isinstance(isi, dict):
+        isi = isi | {"sha256": {"layanan": "", "formulir": None, "alur": None}}
+    if temuan := periksa_nilai(isi) or periksa_bentuk(isi) or periksa_acuan(isi):
+        raise PaketTidakSah(temuan)
+    for bagian, jenis in DEFINISI.items():
+        if isi[bagian] is not None and isi[bagian]["skema"] <= jenis.skema:
+            with suppress(ValidationError, *RUSAK):  # the check tells what is wrong with it
+                isi = isi | {bagian: jenis.tulis_ulang(isi[bagian])}
+    return isi | {"sha256": sidik_paket(isi)}
 
 
 def periksa_acuan(isi: Isi) -> list[Temuan]:
