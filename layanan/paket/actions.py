@@ -76,10 +76,7 @@ def ekspor_paket(layanan: Layanan) -> dict[str, Any]:
     standar = standar_berlaku(layanan)
     if standar is None or not layanan.live:
         raise LayananError(_("Layanan ini belum terbit. Terbitkan dahulu, lalu ekspor paketnya."))
-    versi = {"layanan": standar}
-    for bagian in DEFINISI:
-        definisi = getattr(layanan, bagian)
-        versi[bagian] = definisi.versi.order_by("-nomor").first() if definisi else None
+    versi = {"layanan": standar} | {bagian: _versi_terbit(getattr(layanan, bagian)) for bagian in DEFINISI}
     hukum = [satu.peraturan for satu in layanan.dasar_hukum.select_related("peraturan")]
     isi = {
         "paket": PAKET,
@@ -99,6 +96,10 @@ def ekspor_paket(layanan: Layanan) -> dict[str, Any]:
         "pesan": {},
     }
     return isi | {"sha256": sidik_paket(isi)}
+
+
+def _versi_terbit(definisi: Formulir | Alur | None) -> Any:
+    return definisi.versi.order_by("-nomor").first() if definisi else None
 
 
 def _dengan_pengganti(hukum: list[Peraturan]) -> list[Peraturan]:

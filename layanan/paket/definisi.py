@@ -55,8 +55,10 @@ def _nilai(bagian: str, jenis: JenisDefinisi, dokumen: Isi) -> list[Temuan]:
     jenis.isikan(definisi, dokumen)
     definisi.clean_fields(exclude=["instansi"])
     temuan = [Temuan(satu.kode, f"{bagian} › {satu.tempat}", satu.pesan, satu.memblokir) for satu in definisi.temuan()]
-    beda = _beda(dokumen, jenis.susun(definisi)) if dokumen["skema"] == jenis.skema else None
-    if beda is not None:
+    if dokumen["skema"] < jenis.skema:
+        pesan = _("Bagian ini dibuat dengan versi Layanan yang lebih lama, dan ditulis ulang ketika diimpor.")
+        return [*temuan, Temuan("bentuk_lama", bagian, pesan, memblokir=False)]
+    if (beda := _beda(dokumen, jenis.susun(definisi))) is not None:
         pesan = _("Isi di sini bukan bentuk baku. Jalankan “paket segel” pada berkas ini, lalu periksa perubahannya.")
         temuan.append(Temuan("tidak_baku", tempat((bagian, *beda)), pesan))
     return temuan

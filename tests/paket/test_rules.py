@@ -1,6 +1,7 @@
 """Hostile packages get sentences: nothing crashes, nothing slips through."""
 
 import json
+from dataclasses import replace
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from layanan.inti.lint import Temuan
 from layanan.paket.actions import impor_paket, terbitkan_paket
 from layanan.paket.baca import MAKS_BITA, PaketTidakSah, baca_berkas
-from layanan.paket.dokumen import tulis_paket
+from layanan.paket.dokumen import DEFINISI, tulis_paket
 from layanan.paket.queries import baca_paket
 from layanan.paket.rules import menahan, periksa_paket, segel_paket
 from tests.paket.pabrik import BUANG, semua_jalur, ubah
@@ -138,6 +139,13 @@ def test_paket_utuh_dalam_berkas_diterima():
 def test_kesalahan_disebut_bersama_letaknya():
     isi = ubah(*ISIAN, 2, "label", jadi="")
     assert [satu.tempat for satu in menahan(periksa_paket(isi))] == ["formulir › 1 › isian › 3 › label"]
+
+
+def test_dokumen_bentuk_lama_diterima_dengan_peringatan(monkeypatch):
+    monkeypatch.setitem(DEFINISI, "alur", replace(DEFINISI["alur"], skema=DEFINISI["alur"].skema + 1))
+    temuan = periksa_paket(SKIUM)
+    assert [satu.tempat for satu in temuan if satu.kode == "bentuk_lama"] == ["alur"]
+    assert not menahan(temuan)
 
 
 def test_menyegel_menulis_ulang_suntingan_tangan():
