@@ -8,7 +8,8 @@ from layanan.alur.admin import AlurViewSet
 from layanan.berkas import admin as _berkas  # noqa: F401 - registers its address
 from layanan.formulir.admin import FormulirViewSet
 from layanan.instansi.admin import InstansiViewSet, PenugasanViewSet
-from layanan.katalog.admin import KategoriLayananViewSet, LayananViewSet, PeraturanViewSet
+from layanan.katalog.admin import KategoriLayananViewSet, PeraturanViewSet
+from layanan.paket.admin import LayananPaketViewSet
 from layanan.pengaduan import admin as _pengaduan  # noqa: F401 - registers its desk
 from layanan.permohonan import admin as _permohonan  # noqa: F401 - registers its desk
 from layanan.register import admin as _register  # noqa: F401 - registers its books
@@ -22,7 +23,7 @@ class KelompokLayanan(SnippetViewSetGroup):
     menu_icon = "clipboard-list"
     menu_order = 150
     items = (
-        LayananViewSet,
+        LayananPaketViewSet,
         FormulirViewSet,
         AlurViewSet,
         PeraturanViewSet,

@@ -137,7 +137,7 @@ def buat_dunia(instansi: Instansi) -> Dunia:
         penugasan=redaktur.penugasan.get(),
         layanan=layanan,
         definisi={nama: contoh_definisi(asli[nama], usulan[nama], redaktur) for nama in asli},
-        peraturan=Peraturan.objects.create(jenis="Undang-Undang", nomor="25", tahun=2009, tentang="Pelayanan Publik"),
+        peraturan=Peraturan.objects.get(jenis="Undang-Undang", nomor="25", tahun=2009),
         kategori=KategoriLayanan.objects.create(nama="Perizinan", slug="perizinan"),
         permohonan=permohonan,
         berkas=simpan(buat_wadah(instansi, f"permohonan:{permohonan.pk}")),
@@ -211,6 +211,14 @@ KANTOR = PERAN_PERKARA - {Peran.KURIR}  # a courier meets only what is assigned 
 
 BARIS: dict[str, Baris] = {
     **definisi("layanan"),
+    **layar(
+        "wagtailsnippets_layanan_layanan",
+        {
+            "paket_impor": bersama(R),
+            "paket_simpan": bersama(R, metode="POST", status=302, asing=302),  # nothing was previewed
+            "paket_ekspor": milik(R, K, contoh=dari_definisi("layanan")),
+        },
+    ),
     **definisi("formulir", "inspect"),
     **definisi("alur", "inspect", *TANPA_PRATINJAU),
     **layar(

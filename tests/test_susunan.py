@@ -39,7 +39,7 @@ BERKAS_KHUSUS = {
     "halaman": {"blocks", "menu", "standar"},
     "instansi": {"context_processors", "definisi", "lingkup"},
     "katalog": {"dokumen", "kamus"},
-    "paket": {"data"},
+    "paket": {"baca", "bentuk", "data", "definisi", "dokumen", "teks"},
     "pengaduan": {"pelacak"},
     "permohonan": {"draf", "efek", "pelacak"},
     "register": {"baca", "kolom", "tulis", "unduhan"},

@@ -13,15 +13,15 @@ from wagtail.models import Page, Site
 
 from home.demo import halaman, perkara
 from home.demo.instansi import INSTANSI
-from home.demo.layanan import KATEGORI, LAYANAN
+from home.demo.kategori import KATEGORI
 from home.demo.pengguna import ADMIN, AKUN, SANDI
 from home.demo.peraturan import PERATURAN
 from home.models import Beranda
 from layanan.instansi.actions import pasang_moderasi, perbarui_hak, tugaskan
 from layanan.instansi.models import Instansi
-from layanan.katalog.enums import ModeDaring
-from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan
-from layanan.paket.actions import pasang_paket
+from layanan.katalog.models import KategoriLayanan, Peraturan
+from layanan.paket.actions import impor_paket, terbitkan_paket
+from layanan.paket.queries import baca_paket, daftar_paket
 
 
 @dataclass
@@ -31,7 +31,6 @@ class Pemuatan:
     admin: Any = None
     instansi: dict[str, Instansi] = field(default_factory=dict)
     baru: list[str] = field(default_factory=list)  # codes of the offices that this run made
-    peraturan: dict[str, Peraturan] = field(default_factory=dict)
 
 
 def langkah_instansi(muat: Pemuatan) -> None:
@@ -86,47 +85,27 @@ def langkah_moderasi(muat: Pemuatan) -> None:
         pasang_moderasi(muat.instansi[kode])
 
 
-def langkah_peraturan(muat: Pemuatan) -> None:
-    """Add the regulations that are missing, then their successors."""
-    ada = {(satu.jenis, satu.nomor, satu.tahun): satu for satu in Peraturan.objects.all()}
-    baru = []
-    for kunci, (jenis, nomor, tahun, tentang, status, _pengganti, catatan) in PERATURAN.items():
-        satu = ada.get((jenis, nomor, tahun))
-        if satu is None:
-            satu = Peraturan.objects.create(
-                jenis=jenis, nomor=nomor, tahun=tahun, tentang=tentang, status=status, catatan=catatan
-            )
-            baru.append(kunci)
-        muat.peraturan[kunci] = satu
-    for kunci in baru:
-        muat.peraturan[kunci].pengganti.set([muat.peraturan[satu] for satu in PERATURAN[kunci][5]])
-
-
 def langkah_layanan(muat: Pemuatan) -> None:
-    """Make the services of new offices, as drafts."""
+    """Bring the shipped packages of new offices in, and publish them."""
     for urutan, (slug, nama) in enumerate(KATEGORI):
         KategoriLayanan.objects.get_or_create(slug=slug, defaults={"nama": nama, "urutan": urutan})
-    kategori = {satu.slug: satu for satu in KategoriLayanan.objects.all()}
-    for kode in muat.baru:
-        for isi in LAYANAN[kode]:
-            data = dict(isi, kategori=kategori[isi["kategori"]], mode_daring=ModeDaring.INFORMASI)
-            syarat, hukum = data.pop("persyaratan"), data.pop("dasar_hukum")
-            layanan = Layanan(instansi=muat.instansi[kode], live=False, **data)
-            layanan.persyaratan = [Persyaratan(sort_order=urut, **satu) for urut, satu in enumerate(syarat)]
-            layanan.dasar_hukum = [
-                DasarHukum(sort_order=urut, peraturan=muat.peraturan[satu]) for urut, satu in enumerate(hukum)
-            ]
-            layanan.save()
+    for paket in daftar_paket():
+        if paket.instansi in muat.baru:
+            terbitkan_paket(impor_paket(muat.instansi[paket.instansi], baca_paket(paket.kode), muat.admin), muat.admin)
 
 
-def langkah_terbit(muat: Pemuatan) -> None:
-    """Give the services of new offices the form and route of their package, and publish them."""
-    for kode in muat.baru:
-        for isi in LAYANAN[kode]:
-            layanan = Layanan.objects.get(instansi=muat.instansi[kode], kode=isi["kode"])
-            layanan.formulir, layanan.alur = pasang_paket(layanan.instansi, layanan.kode)
-            layanan.mode_daring = isi["mode_daring"]
-            layanan.save_revision(user=muat.admin).publish(user=muat.admin)
+def langkah_peraturan(_muat: Pemuatan) -> None:
+    """Add the regulations that are missing and that no package has brought, then their successors."""
+    ada = {(satu.jenis, satu.nomor, satu.tahun): satu for satu in Peraturan.objects.all()}
+    baru = []
+    for jenis, nomor, tahun, tentang, status, pengganti, catatan in PERATURAN:
+        if (jenis, nomor, tahun) not in ada:
+            satu = Peraturan(jenis=jenis, nomor=nomor, tahun=tahun, tentang=tentang, status=status, catatan=catatan)
+            satu.save()
+            ada[jenis, nomor, tahun] = satu
+            baru.append((satu, pengganti))
+    for satu, pengganti in baru:
+        satu.pengganti.set([ada[kunci] for kunci in pengganti if kunci in ada])
 
 
 def langkah_halaman(muat: Pemuatan) -> None:
@@ -145,9 +124,8 @@ LANGKAH: list[Callable[[Pemuatan], None]] = [
     langkah_instansi,
     langkah_akun,
     langkah_moderasi,
-    langkah_peraturan,
     langkah_layanan,
-    langkah_terbit,
+    langkah_peraturan,
     langkah_halaman,
     langkah_perkara,
 ]

@@ -1,5 +1,6 @@
 """Compile a service into its canonical document, the one that pages, API and cases read."""
 
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -34,6 +35,7 @@ JUDUL = {
 
 POKOK = ("kode", "nama", "ringkasan", "sasaran", "mode_daring", "jangka_waktu_hari", "pola_nomor", "klasifikasi")
 DAFTAR = ("persyaratan", "dasar_hukum")  # components that are lists of their own in the document
+KOMPONEN = tuple(nama for nama in (*PENYAMPAIAN, *PENGELOLAAN) if nama not in DAFTAR)  # those that are text or HTML
 
 
 def susun(layanan: Layanan) -> dict[str, Any]:
@@ -47,12 +49,25 @@ def susun(layanan: Layanan) -> dict[str, Any]:
         "skema": SKEMA,
         **{nama: getattr(layanan, nama) for nama in POKOK},
         "persyaratan": [_persyaratan(satu) for satu in layanan.persyaratan.all()],
-        "dasar_hukum": [_peraturan(satu.peraturan) for satu in layanan.dasar_hukum.all()],
-        "komponen": {nama: getattr(layanan, nama) for nama in (*PENYAMPAIAN, *PENGELOLAAN) if nama not in DAFTAR},
+        "dasar_hukum": [susun_peraturan(satu.peraturan) for satu in layanan.dasar_hukum.all()],
+        "komponen": {nama: getattr(layanan, nama) for nama in KOMPONEN},
     }
 
 
-def _peraturan(satu: Peraturan) -> dict[str, Any]:
+def urai(dokumen: Mapping[str, Any]) -> dict[str, Any]:
+    """Return a document as values of a Layanan, with `persyaratan` as a list of values of Persyaratan: the way back.
+
+    The legal basis is left out: a document names regulations, it does not hold them.
+    """
+    return {
+        **{nama: dokumen[nama] for nama in POKOK},
+        **{nama: dokumen["komponen"][nama] for nama in KOMPONEN},
+        "persyaratan": [_urai_persyaratan(satu) for satu in dokumen["persyaratan"]],
+    }
+
+
+def susun_peraturan(satu: Peraturan) -> dict[str, Any]:
+    """Return a regulation as a standard names it."""
     return {"sebutan": satu.sebutan, "tentang": satu.tentang, "status": satu.status}
 
 
@@ -66,3 +81,9 @@ def _persyaratan(satu: Persyaratan) -> dict[str, Any]:
         "keadaan": satu.keadaan,
         "bila": bila,
     }
+
+
+def _urai_persyaratan(satu: Mapping[str, Any]) -> dict[str, Any]:
+    bila = satu["bila"] or {"isian": "", "nilai": ""}
+    pokok = {nama: satu[nama] for nama in ("kode", "nama", "keterangan", "sifat", "keadaan")}
+    return pokok | {"bila_isian": bila["isian"], "bila_nilai": bila["nilai"]}

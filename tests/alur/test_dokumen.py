@@ -9,7 +9,7 @@ from layanan.alur.jenis.dasar import MAJU, TOLAK
 from layanan.alur.models import Alur
 from layanan.alur.rules import periksa_alur
 from layanan.inti.models import kanonik
-from layanan.paket.actions import baca_paket
+from layanan.paket.queries import baca_paket
 from tests.alur.pabrik import buat_alur, buat_tahap, dokumen_alur
 
 PAKET = ("skium", "fasilitasi_oss")

@@ -53,6 +53,7 @@ POTRET = [
     Potret("redaktur-beranda", "redaktur", "/admin/"),
     Potret("redaktur-layanan", "redaktur", "/admin/snippets/layanan/layanan/"),
     Potret("redaktur-formulir", "redaktur", "/admin/snippets/layanan/formulir/"),
+    Potret("redaktur-impor-paket", "redaktur", "/admin/snippets/layanan/layanan/paket/impor/"),
     Potret("adminweb-permohonan", "adminweb", "/admin/permohonan/"),
     Potret("adminweb-pengaduan", "adminweb", "/admin/pengaduan/"),
     Potret("kurir-permohonan", "kurir", "/admin/permohonan/"),

@@ -13,7 +13,7 @@ from layanan.formulir.forms import FormLangkah
 from layanan.formulir.jenis import JenisIsian, jenis_isian
 from layanan.formulir.jenis.dasar import daftarkan, pesan
 from layanan.formulir.skema import skema_json
-from tests.formulir.pabrik import KHUSUS, buat_dokumen, buat_isian
+from tests.formulir.pabrik import JENIS_DIJAWAB, KHUSUS, buat_dokumen, buat_isian
 from tests.formulir.test_jenis_skema import ACAK
 
 pytestmark = pytest.mark.sekali

@@ -9,7 +9,7 @@ from layanan.formulir.dokumen import semua_isian, susun, urai
 from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.inti.models import kanonik
-from layanan.paket.actions import baca_paket
+from layanan.paket.queries import baca_paket
 from tests.formulir.pabrik import buat_dokumen, buat_formulir, buat_isian, buat_langkah
 
 PAKET = ("skium", "fasilitasi_oss")

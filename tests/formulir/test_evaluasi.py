@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from layanan.formulir.evaluasi import periksa, tampak
 from layanan.formulir.forms import FormLangkah
 from layanan.formulir.jawaban import jawaban_pertama, tulis_jawaban
-from layanan.paket.actions import baca_paket
+from layanan.paket.queries import baca_paket
 from tests.formulir.pabrik import JENIS_DIJAWAB, buat_dokumen, buat_isian, buat_langkah
 from tests.permohonan.pabrik import JAWABAN
 

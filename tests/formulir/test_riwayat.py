@@ -9,7 +9,7 @@ from layanan.formulir.models import Formulir
 from layanan.formulir.riwayat import periksa_riwayat
 from layanan.instansi.enums import Peran
 from layanan.inti.lint import BelumLayakTerbit
-from layanan.paket.actions import baca_paket
+from layanan.paket.queries import baca_paket
 from tests.formulir.pabrik import buat_dokumen, buat_formulir, buat_isian, data_admin
 from tests.pabrik import buat_petugas
 

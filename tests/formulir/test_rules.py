@@ -11,9 +11,10 @@ from layanan.formulir.rules import periksa_formulir
 from layanan.instansi.actions import pasang_moderasi
 from layanan.instansi.enums import Peran
 from layanan.inti.models import kanonik
-from layanan.paket.actions import baca_paket, pasang_paket
+from layanan.paket.queries import baca_paket
 from tests.formulir.pabrik import buat_dokumen, buat_formulir, buat_isian, buat_langkah, data_admin
 from tests.pabrik import buat_petugas
+from tests.permohonan.pabrik import buat_skium
 
 NAMA = buat_isian("nama")
 KEMBAR = [{"label": "Rumah", "nilai": "rumah"}, {"label": "Rumah sewa", "nilai": "rumah"}]
@@ -71,7 +72,7 @@ def test_formulir_yang_salah_tertahan_dengan_kalimat(client, klojen, peran, tomb
 
 
 def test_paket_bawaan_dapat_disunting_dan_diterbitkan_lewat_admin(client, klojen):
-    formulir, _alur = pasang_paket(klojen, "skium")
+    formulir = buat_skium(klojen).formulir
     client.force_login(buat_petugas(klojen, Peran.KASI))
     jawaban = client.post(alamat(formulir), data_admin(formulir, "action-publish", nama="Permohonan izin"))
     assert jawaban.status_code == 302, jawaban.context["form"].errors

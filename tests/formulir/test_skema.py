@@ -16,7 +16,7 @@ from layanan.formulir.models import Formulir
 from layanan.formulir.rules import periksa_formulir
 from layanan.formulir.skema import skema_json
 from layanan.inti.models import kanonik
-from layanan.paket.actions import baca_paket
+from layanan.paket.queries import baca_paket
 from tests.formulir.acak import HARI_INI, dokumen_acak, dokumen_dan_data
 from tests.formulir.pabrik import JENIS_DIJAWAB, buat_dokumen, buat_isian
 from tests.permohonan.pabrik import JAWABAN

@@ -13,7 +13,7 @@ from layanan.inti.enums import JenisPerubahan, Operator
 from layanan.inti.kamus import Kamus
 from layanan.inti.selisih import selisih
 from layanan.inti.tulisan import PANJANG, baca_selisih, polos, uraikan
-from layanan.paket.actions import baca_paket
+from layanan.paket.queries import baca_paket
 
 pytestmark = pytest.mark.sekali
 KAMUS = Kamus(

@@ -10,13 +10,12 @@ from django.utils import timezone
 from layanan.instansi.enums import Peran
 from layanan.instansi.models import Instansi
 from layanan.inti.actions import AksiTersedia
-from layanan.katalog.dokumen import susun
-from layanan.katalog.enums import ModeDaring, SifatPersyaratan
-from layanan.katalog.models import Layanan, Persyaratan, StandarVersi
-from layanan.paket.actions import pasang_paket
+from layanan.katalog.models import Layanan
+from layanan.paket.actions import impor_paket, terbitkan_paket
+from layanan.paket.queries import baca_paket
 from layanan.permohonan.actions import AjukanPermohonan, JalankanTahap
 from layanan.permohonan.models import Permohonan
-from tests.pabrik import buat_layanan, buat_petugas
+from tests.pabrik import buat_petugas
 
 PERAN_ALUR = (
     Peran.ADMIN_WEB, Peran.PETUGAS_LAYANAN, Peran.KURIR, Peran.KASI, Peran.CAMAT,
@@ -45,37 +44,20 @@ JAWABAN_OSS = {
     "skala_usaha": "mikro",
 }
 
-PERSYARATAN = [
-    ("pengantar_kelurahan", "Surat Pengantar dari Kelurahan", ""),
-    ("perjanjian_sewa", "Surat Perjanjian/Sewa Tempat dari Pengelola", "pusat_perbelanjaan"),
-    ("fc_ktp", "Fotokopi KTP", ""),
-    ("fc_kk", "Fotokopi Kartu Keluarga", ""),
-]
+
+def pasang_paket(instansi: Instansi, kode: str) -> Layanan:
+    """Return the service of a shipped package, published in an office with its form and route."""
+    return terbitkan_paket(impor_paket(instansi, baca_paket(kode))).layanan
 
 
 def buat_skium(instansi: Instansi) -> Layanan:
     """Return SKIUM, open online, with its requirements, form and route published."""
-    formulir, alur = pasang_paket(instansi, "skium")
-    layanan = buat_layanan(
-        instansi, mode_daring=ModeDaring.PENDAFTARAN, formulir=formulir, alur=alur, klasifikasi="500"
-    )
-    for urut, (kode, nama, lokasi) in enumerate(PERSYARATAN):
-        bersyarat = {"sifat": SifatPersyaratan.BERSYARAT, "bila_isian": "lokasi_usaha", "bila_nilai": lokasi}
-        Persyaratan.objects.create(
-            layanan=layanan, kode=kode, nama=nama, sort_order=urut, **(bersyarat if lokasi else {})
-        )
-    StandarVersi.terbitkan(layanan, susun(layanan))
-    return layanan
+    return pasang_paket(instansi, "skium")
 
 
 def buat_oss(instansi: Instansi) -> Layanan:
     """Return the OSS facilitation of S1, open online, with its form and route published."""
-    formulir, alur = pasang_paket(instansi, "fasilitasi_oss")
-    layanan = buat_layanan(
-        instansi, "fasilitasi_oss", nama="Fasilitasi OSS", mode_daring=ModeDaring.PENUH, formulir=formulir, alur=alur
-    )
-    StandarVersi.terbitkan(layanan, susun(layanan))
-    return layanan
+    return pasang_paket(instansi, "fasilitasi_oss")
 
 
 def ajukan_oss(layanan: Layanan) -> Permohonan:

@@ -61,7 +61,7 @@ def test_berkas_wajib_harus_dicentang_kurir(skium, petugas):
     permohonan = jalankan(ajukan(skium)[0], petugas, 2)
     with pytest.raises(DataTidakSah) as galat:
         JalankanTahap(permohonan, "jemput", petugas[Peran.KURIR]).execute(diterima=["fc_ktp"])
-    assert "Surat Pengantar dari Kelurahan; Fotokopi Kartu Keluarga" in galat.value.galat[0].pesan
+    assert "Surat pengantar dari kelurahan; Fotokopi Kartu Keluarga (KK)" in galat.value.galat[0].pesan
 
 
 def test_perjanjian_sewa_wajib_hanya_di_pusat_perbelanjaan(skium):

@@ -123,7 +123,7 @@ def test_halaman_perkara_memuat_jawaban_persyaratan_dan_giliran(client, admin, s
     for tampak in (
         "Siti Aminah",
         "3573014101900001",
-        "Surat Pengantar dari Kelurahan",
+        "Surat pengantar dari kelurahan",
         "Giliran: Admin Web",
         "Rumah sendiri",
     ):
@@ -202,7 +202,7 @@ def test_isian_salah_tetap_di_halaman_dengan_kalimat_dan_tulisannya(client, skiu
     kasus = jalankan(ajukan(skium)[0], petugas, 2)
     client.force_login(petugas[Peran.KURIR])
     halaman = teks(client.post(alamat(kasus, "jemput"), {"versi": 3, "diterima": ["fc_ktp"], "catatan": "Kurang KK"}))
-    assert "Belum lengkap: Surat Pengantar dari Kelurahan; Fotokopi Kartu Keluarga." in halaman
+    assert "Belum lengkap: Surat pengantar dari kelurahan; Fotokopi Kartu Keluarga (KK)." in halaman
     assert "Kurang KK" in halaman
     client.force_login(petugas[Peran.ADMIN_WEB])
     lain = ajukan(skium)[0]

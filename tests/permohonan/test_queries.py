@@ -51,7 +51,7 @@ def test_riwayat_menyebut_berkas_yang_diterima_dan_penerima_dokumen(client, skiu
     permohonan = jalankan(ajukan(skium)[0], petugas)
     jemput = permohonan.peristiwa.get(aksi="jemput")
     assert rincian_tertulis(permohonan, jemput) == [
-        ("Berkas yang diterima", "Surat Pengantar dari Kelurahan; Fotokopi KTP; Fotokopi Kartu Keluarga")
+        ("Berkas yang diterima", "Surat pengantar dari kelurahan; Fotokopi KTP; Fotokopi Kartu Keluarga (KK)")
     ]
     client.force_login(petugas[Peran.CAMAT])
     teks = client.get(f"/admin/permohonan/{permohonan.pk}/").content.decode()

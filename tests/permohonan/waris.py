@@ -7,9 +7,9 @@ from layanan.instansi.models import Instansi
 from layanan.katalog.dokumen import susun
 from layanan.katalog.enums import ModeDaring
 from layanan.katalog.models import Layanan, StandarVersi
-from layanan.paket.actions import pasang_paket
 from tests.formulir.pabrik import buat_dokumen, buat_formulir, buat_isian, buat_langkah, buat_rumus
 from tests.pabrik import buat_layanan
+from tests.permohonan.pabrik import buat_skium
 
 HUBUNGAN = [{"label": "Anak", "nilai": "anak"}, {"label": "Janda atau duda", "nilai": "pasangan"}]
 YA_TIDAK = [{"label": "Ya", "nilai": "ya"}, {"label": "Tidak", "nilai": "tidak"}]
@@ -84,7 +84,7 @@ JAWABAN: dict[str, Any] = {
 
 def buat_waris(instansi: Instansi, **ubah: Any) -> Layanan:
     """Return a service with this form, open online, on the route of SKIUM."""
-    _formulir, alur = pasang_paket(instansi, "skium")
+    alur = buat_skium(instansi).alur
     formulir = buat_formulir(instansi, DOKUMEN | ubah)
     formulir.save_revision().publish()
     layanan = buat_layanan(
