@@ -53,6 +53,7 @@ wheel: siap
 
 bench: siap
 	$(PY) tests/benchmarks/mulai.py
+	$(PY) tests/benchmarks/formulir.py
 
 screenshots: siap
 	$(PY) tests/e2e/potret.py

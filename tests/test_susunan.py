@@ -38,7 +38,7 @@ BERKAS_KHUSUS = {
     },
     "halaman": {"blocks", "menu", "standar"},
     "instansi": {"context_processors", "definisi", "lingkup"},
-    "katalog": {"dokumen", "kamus"},
+    "katalog": {"dokumen", "kamus", "lint_keselarasan"},
     "paket": {"baca", "bentuk", "data", "definisi", "dokumen", "teks"},
     "pengaduan": {"pelacak"},
     "permohonan": {"draf", "efek", "pelacak"},

@@ -54,6 +54,10 @@ class Definisi(models.Model):
         """Return what is wrong with the definition as it is in memory."""
         raise NotImplementedError
 
+    def dokumen_terbit(self) -> dict[str, Any] | None:
+        """Return the newest published document, or None when there is none."""
+        return self.versi.order_by("-nomor").values_list("dokumen", flat=True).first()
+
     def publish(self, revision: Revision, user: Any = None, **pilihan: Any) -> Any:
         """Publish a revision, or raise BelumLayakTerbit.
 

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 
 from layanan.inti.lint import Temuan
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
+from layanan.katalog.lint_keselarasan import periksa_keselarasan
 
 WAJIB = {
     "prosedur": _("Isi komponen 2: langkah-langkah yang dilalui pemohon sampai selesai."),
@@ -34,6 +35,7 @@ def periksa_standar(layanan: Any) -> list[Temuan]:
         *_persyaratan(layanan),
         *_daring(layanan),
         *_dasar_hukum(layanan),
+        *periksa_keselarasan(layanan),
     ]
 
 
@@ -82,7 +84,7 @@ def _daring(layanan: Any) -> list[Temuan]:
         if definisi is None:
             pesan = _("Layanan daring memerlukan %(apa)s. Pilih dahulu, atau ubah cara melayani.")
             hasil.append(Temuan(f"{tempat}_kosong", tempat, pesan % {"apa": nama}))
-        elif not definisi.versi.exists():
+        elif definisi.dokumen_terbit() is None:
             pesan = _("Terbitkan dahulu %(apa)s “%(nama)s”: belum ada versi yang dapat dipakai.")
             hasil.append(Temuan(f"{tempat}_belum_terbit", tempat, pesan % {"apa": nama, "nama": definisi}))
     return hasil

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from functools import partial
 from types import SimpleNamespace
 from typing import Any
 
@@ -135,8 +136,9 @@ def _standar(isi: Isi) -> list[Temuan]:
     layanan = Layanan()
     isikan_layanan(layanan, isi)
     data = {satu.name: getattr(layanan, satu.name) for satu in Layanan._meta.concrete_fields if not satu.is_relation}
-    terbit = SimpleNamespace(versi=SimpleNamespace(exists=lambda: True))  # both are published before the service
-    data |= {bagian: None if isi[bagian] is None else terbit for bagian in DEFINISI}
+    # form and route are published before the service
+    terbit = {bagian: SimpleNamespace(dokumen_terbit=partial(isi.get, bagian)) for bagian in DEFINISI}
+    data |= {bagian: None if isi[bagian] is None else satu for bagian, satu in terbit.items()}
     data |= {"persyaratan": layanan.persyaratan, "dasar_hukum": _dasar_hukum(isi)}
     return [
         Temuan(satu.kode, f"layanan › {satu.tempat}", satu.pesan, satu.memblokir)

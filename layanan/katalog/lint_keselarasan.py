@@ -1,0 +1,88 @@
+"""Whether a service keeps its word: what the standard promises, what the form asks, and how long the route takes.
+
+The documents of form and route are read as plain JSON: their capabilities stand beside this one, not below.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+from typing import Any
+
+from django.utils.translation import gettext as _
+
+from layanan.inti.lint import Temuan
+from layanan.katalog.enums import ModeDaring
+
+BERKAS = ("berkas", "foto_identitas")  # types of fields that take a paper
+
+
+def periksa_keselarasan(layanan: Any) -> list[Temuan]:
+    """Return the findings on a service against the newest published versions of its form and its route."""
+    if layanan.mode_daring == ModeDaring.INFORMASI:
+        return []
+    formulir, alur = (satu and satu.dokumen_terbit() for satu in (layanan.formulir, layanan.alur))
+    return [
+        *(_syarat_persyaratan(layanan, formulir) if formulir else []),
+        *(_berkas(layanan, formulir) if formulir and layanan.mode_daring == ModeDaring.PENUH else []),
+        *(_waktu(layanan, alur) if alur else []),
+    ]
+
+
+def _isian(daftar: Iterable[Mapping[str, Any]]) -> Iterator[Mapping[str, Any]]:
+    for isian in daftar:
+        yield isian
+        yield from _isian(isian.get("isian", ()))
+
+
+def _semua(formulir: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
+    return {satu["kunci"]: satu for langkah in formulir["langkah"] for satu in _isian(langkah["isian"])}
+
+
+def _syarat_persyaratan(layanan: Any, formulir: Mapping[str, Any]) -> list[Temuan]:
+    """Find requirements that depend on a question which the form does not ask, or on a choice it does not offer."""
+    hasil, ada = [], _semua(formulir)
+    for satu in layanan.persyaratan.all():
+        if not satu.bila_isian:
+            continue
+        isian = ada.get(satu.bila_isian)
+        isi = {"nama": satu.nama, "kunci": satu.bila_isian, "nilai": satu.bila_nilai}
+        if isian is None:
+            pesan = _("Persyaratan “%(nama)s” bergantung pada isian “%(kunci)s”, yang tidak ada pada formulirnya.")
+            hasil.append(Temuan("persyaratan_isian", "persyaratan", pesan % isi))
+        elif "pilihan" in isian and satu.bila_nilai not in {pilihan["nilai"] for pilihan in isian["pilihan"]}:
+            pesan = _("Persyaratan “%(nama)s”: “%(nilai)s” bukan salah satu pilihan isian “%(kunci)s”.")
+            hasil.append(Temuan("persyaratan_nilai", "persyaratan", pesan % isi))
+    return hasil
+
+
+def _berkas(layanan: Any, formulir: Mapping[str, Any]) -> list[Temuan]:
+    """Warn of papers that are required but not asked for online, and the other way round."""
+    diminta = {kunci: satu for kunci, satu in _semua(formulir).items() if satu["jenis"] in BERKAS}
+    janji = {satu.kode: satu.nama for satu in layanan.persyaratan.all()}
+    kurang = _(
+        "Persyaratan “%(nama)s” tidak diminta oleh formulirnya. Tambahkan isian berkas dengan kunci “%(kunci)s”."
+    )
+    lebih = _("Formulir meminta “%(nama)s”, yang tidak ada pada persyaratan. Cantumkan dengan kode “%(kunci)s”.")
+    pasangan = [(kurang, {kode: nama for kode, nama in janji.items() if kode not in _semua(formulir)})]
+    pasangan.append((lebih, {kunci: satu["label"] for kunci, satu in diminta.items() if kunci not in janji}))
+    return [
+        Temuan("persyaratan_formulir", "persyaratan", pesan % {"nama": nama, "kunci": kunci}, memblokir=False)
+        for pesan, daftar in pasangan
+        for kunci, nama in daftar.items()
+    ]
+
+
+def _waktu(layanan: Any, alur: Mapping[str, Any]) -> list[Temuan]:
+    """Warn when the stages may take longer than the standard promises.
+
+    The promise counts from complete papers: from the stage after the last that waits for the applicant.
+    """
+    janji, hari = layanan.jangka_waktu_hari, 0
+    for satu in alur["tahap"]:
+        hari = 0 if satu["status"] == "menunggu_pemohon" else hari + (satu["hari_kerja"] or 0)
+    if not janji or hari <= janji:
+        return []
+    pesan = _(
+        "Tahap-tahap alur sesudah berkas lengkap boleh memakan %(hari)d hari kerja, padahal standar menjanjikan "
+        "%(janji)d. Kurangi tenggat tahap, atau perpanjang jangka waktunya."
+    )
+    isi = {"hari": hari, "janji": janji}
+    return [Temuan("melebihi_janji", "jangka_waktu_hari", pesan % isi, memblokir=False)]
