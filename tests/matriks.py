@@ -260,7 +260,7 @@ BARIS: dict[str, Baris] = {
         {
             "cari lacak": publik(),
             "ajukan": publik(contoh=kode()),
-            "ajukan_data_lama": publik(contoh=kode()),
+            "ajukan_cetak ajukan_data_lama": publik(contoh=kode()),
             "ajukan_periksa ajukan_bukti ajukan_keluar ajukan_simpan": publik(302, contoh=kode()),  # there is no draft
             "lanjutkan": publik(),
             "lanjutkan_kode": publik(contoh=kode()),

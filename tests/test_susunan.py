@@ -33,7 +33,7 @@ BERKAS_KHUSUS = {
     "alur": {"bagan", "blocks", "dokumen", "jenis", "kamus"},
     "berkas": {"gambar", "isi", "pdf", "pemilik", "storage"},
     "formulir": {
-        *("blocks", "dokumen", "evaluasi", "hitung", "jawaban", "jenis", "kamus", "lint_rumus", "lint_syarat"),
+        *("blocks", "cetak", "dokumen", "evaluasi", "hitung", "jawaban", "jenis", "kamus", "lint_rumus", "lint_syarat"),
         *("perjalanan", "riwayat", "skema"),
     },
     "halaman": {"blocks", "menu", "standar"},

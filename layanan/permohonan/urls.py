@@ -2,10 +2,11 @@
 
 from django.urls import path
 
-from layanan.permohonan.views import pengisian, simpanan
+from layanan.permohonan.views import cetak, pengisian, simpanan
 
 urlpatterns = [
     path("ajukan/<slug:kode>/", pengisian.MulaiView.as_view(), name="ajukan"),
+    path("ajukan/<slug:kode>/cetak/", cetak.CetakView.as_view(), name="ajukan_cetak"),
     path("ajukan/<slug:kode>/data-lama/", simpanan.DataLamaView.as_view(), name="ajukan_data_lama"),
     path("ajukan/<slug:kode>/periksa/", pengisian.PeriksaView.as_view(), name="ajukan_periksa"),
     path("ajukan/<slug:kode>/keluar/", pengisian.KeluarView.as_view(), name="ajukan_keluar"),
