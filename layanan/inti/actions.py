@@ -71,6 +71,10 @@ class AksiKasus:
         """Return the inputs this action asks for, by name."""
         return {}
 
+    def bersihkan(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the inputs checked and converted, or raise DataTidakSah naming each wrong one."""
+        return bersihkan(self.isian(), data)
+
     def tersedia(self) -> AksiTersedia | None:
         """Return the action for buttons and forms, open or closed, or None when it is not this user's business."""
         try:
@@ -103,7 +107,7 @@ class AksiKasus:
                 if versi is not None and versi != kasus.versi:
                     raise SudahBerubah
                 self.check(kasus, **data)
-                bersih = bersihkan(self.isian(), data)
+                bersih = self.bersihkan(data)
                 dari = keadaan(kasus)
                 catatan = self.apply(kasus, **bersih)
                 kasus.versi += 1

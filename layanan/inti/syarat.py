@@ -17,6 +17,9 @@ from layanan.inti.pola import pola_tanggal
 
 Syarat = Mapping[str, Any]
 
+Baca = Callable[[str, str, str], Any]
+"""How the text of a comparison is read: (key, operator, text) -> value."""
+
 SELALU: Syarat = {"semua": []}
 TIDAK_PERNAH: Syarat = {"salah_satu": []}
 
@@ -41,6 +44,18 @@ def berlaku(syarat: Syarat | None, jawaban: Mapping[str, Any], hari_ini: date | 
     if syarat["op"] == "kosong":
         return tak_ada
     return not tak_ada and UJI[syarat["op"]](isi, nilai_hari(syarat.get("nilai"), hari_ini))
+
+
+def ketik(syarat: Syarat, baca: Baca) -> dict[str, Any]:
+    """Return the condition with each typed text read as the value that answers are compared with."""
+    for nama in ("semua", "salah_satu"):
+        if nama in syarat:
+            return {nama: [ketik(satu, baca) for satu in syarat[nama]]}
+    if "nilai" not in syarat:
+        return dict(syarat)
+    kunci, op, nilai = syarat["isian"], syarat["op"], syarat["nilai"]
+    terbaca = [baca(kunci, op, satu) for satu in nilai] if isinstance(nilai, list) else baca(kunci, op, nilai)
+    return {**syarat, "nilai": terbaca}
 
 
 def acuan(syarat: Syarat | None) -> Iterator[Syarat]:
