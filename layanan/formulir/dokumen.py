@@ -4,7 +4,7 @@ Shape: {skema, kode, judul, pernyataan, langkah: [{kode, judul, pengantar, isian
 wajib, kelas, bila, ...type-specific}]}]}. Runner, API, JSON Schema and stored cases read only this.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from layanan.formulir.jenis import jenis_isian
@@ -30,11 +30,16 @@ def susun(formulir: "Formulir") -> dict[str, Any]:
                 "kode": kunci_dari(langkah.value["judul"]),
                 "judul": langkah.value["judul"],
                 "pengantar": langkah.value["pengantar"],
-                "isian": [_isian(satu) for satu in langkah.value["isian"]],
+                "isian": susun_isian(langkah.value["isian"]),
             }
             for langkah in formulir.langkah
         ],
     }
+
+
+def susun_isian(blok: Iterable[Any]) -> list[dict[str, Any]]:
+    """Return the fields of a builder's stream as a document holds them."""
+    return [_isian(satu) for satu in blok]
 
 
 def _isian(blok: Any) -> dict[str, Any]:
@@ -76,14 +81,15 @@ def urai(dokumen: Dokumen) -> list[dict[str, Any]]:
             "value": {
                 "judul": langkah["judul"],
                 "pengantar": langkah["pengantar"],
-                "isian": [_blok(satu) for satu in langkah["isian"]],
+                "isian": [urai_isian(satu) for satu in langkah["isian"]],
             },
         }
         for langkah in dokumen["langkah"]
     ]
 
 
-def _blok(isian: Mapping[str, Any]) -> dict[str, Any]:
+def urai_isian(isian: Mapping[str, Any]) -> dict[str, Any]:
+    """Return one field of a document as raw data of the builder."""
     bila = isian["bila"] or {"isian": "", "nilai": ""}
     umum = {nama: isian[nama] for nama in ("label", "kunci", "bantuan", "wajib", "kelas")}
     khusus = {nama: isian[nama] for nama in jenis_isian[isian["jenis"]].sifat}

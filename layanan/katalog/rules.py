@@ -1,11 +1,14 @@
 """What is wrong with a service standard, in plain words."""
 
 from collections import Counter
+from dataclasses import replace
 from typing import Any
 
 from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
+from layanan.alur.dokumen import hari_terlama
+from layanan.alur.periksa.jalan import periksa_acuan
 from layanan.inti.lint import Temuan
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
 
@@ -85,6 +88,25 @@ def _daring(layanan: Any) -> list[Temuan]:
         elif not definisi.versi.exists():
             pesan = _("Terbitkan dahulu %(apa)s “%(nama)s”: belum ada versi yang dapat dipakai.")
             hasil.append(Temuan(f"{tempat}_belum_terbit", tempat, pesan % {"apa": nama, "nama": definisi}))
+    return hasil or _alur(layanan)
+
+
+def _alur(layanan: Any) -> list[Temuan]:
+    """Return where the route does not fit the form whose answers it reads, nor the time that is promised."""
+    alur, formulir = layanan.alur.versi.first().dokumen, layanan.formulir.versi.first().dokumen
+    kalimat = _("Alur, tahap “%(tahap)s”: %(pesan)s")
+    hasil = [
+        replace(satu, tempat="alur", pesan=kalimat % {"tahap": satu.tempat, "pesan": satu.pesan})
+        for satu in periksa_acuan(alur, formulir)
+    ]
+    hari, janji = hari_terlama(alur), layanan.jangka_waktu_hari
+    if hari > janji:
+        pesan = _(
+            "Tenggat tahap-tahap alur berjumlah %(hari)s hari kerja, lebih lama daripada janji layanan: %(janji)s hari "
+            "kerja. Persingkat tenggat tahap, atau ubah jangka waktunya."
+        )
+        isi = {"hari": hari, "janji": janji}
+        hasil.append(Temuan("tenggat_melebihi_janji", "jangka_waktu_hari", pesan % isi, memblokir=False))
     return hasil
 
 
