@@ -30,7 +30,7 @@ BERKAS_UMUM = {
 # what only one capability has
 BERKAS_KHUSUS = {
     "api": {"errors", "kasus", "layanan", "schemas"},
-    "alur": {"bagan", "blocks", "dokumen", "jenis"},
+    "alur": {"bagan", "blocks", "dokumen", "efek", "isian", "jenis", "periksa", "syarat"},
     "berkas": {"storage"},
     "formulir": {"blocks", "dokumen", "evaluasi", "jawaban", "jenis", "skema"},
     "halaman": {"blocks", "menu", "standar"},
@@ -38,7 +38,7 @@ BERKAS_KHUSUS = {
     "katalog": {"dokumen"},
     "paket": {"data"},
     "pengaduan": {"pelacak"},
-    "permohonan": {"draf", "efek", "pelacak"},
+    "permohonan": {"draf", "efek", "giliran", "pelacak"},
     "register": {"baca", "kolom", "tulis", "unduhan"},
 }
 
