@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from typing import Any
 
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, TextInput
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
@@ -21,12 +21,20 @@ PERAN = [(satu.value, satu.label) for satu in Peran if satu in PERAN_PERKARA]
 PANJANG_NAMA = 80
 
 
+class KotakTahap(TextInput):
+    """A text box that offers the names of the stages on the page."""
+
+    class Media:
+        js = ["layanan/admin/alur.js"]
+
+
 class AcuanTahapBlock(blocks.CharBlock):
     """Another stage, by its name or its code; the builder's script offers the names of the stages on the page."""
 
     def __init__(self, **kwargs: Any) -> None:
         super().__init__(**({"label": _("Tahap"), "max_length": PANJANG_NAMA} | kwargs))
-        self.field.widget.attrs |= {"list": "layanan-tahap", "autocomplete": "off", "data-layanan-acuan-tahap": ""}
+        atribut = {"list": "layanan-tahap", "autocomplete": "off", "data-layanan-acuan-tahap": ""}
+        self.field.widget = KotakTahap(attrs=self.field.widget.attrs | atribut)
 
 
 class CabangBlock(blocks.StructBlock):
