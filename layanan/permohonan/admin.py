@@ -111,7 +111,12 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
             "bagian_petugas": isian_petugas_tertulis(kasus, kelas_tersamar(kasus, pengguna)),
             "persyaratan": kasus.persyaratan_berlaku(),
             "petunjuk_langkah": petunjuk_langkah(kasus),
-            "bagan": susun_bagan(kasus.alur_versi.dokumen, kasus.tahap),
+            "bagan": susun_bagan(
+                kasus.alur_versi.dokumen,
+                kasus.tahap,
+                set(kasus.peristiwa.values_list("dari", flat=True)),
+                kasus.formulir_versi.dokumen,
+            ),
             "status_label": nama_keadaan(kasus, kasus.tahap or kasus.status),
         }
 
