@@ -19,6 +19,7 @@ from layanan.inti.kunci import KUNCI, kunci_dari
 
 PERAN = [(satu.value, satu.label) for satu in Peran if satu in PERAN_PERKARA]
 PANJANG_NAMA = 80
+TANPA_RINGKASAN = " "  # a collapsed group would else show its first field, which says nothing
 
 
 class KotakTahap(TextInput):
@@ -122,6 +123,7 @@ class TahapBlock(blocks.StructBlock):
     class Meta:
         icon = "arrow-right"
         label = _("Tahap")
+        label_format = "{nama}"
         form_layout = BlockGroup(
             [
                 *("nama", "jenis", "peran", "publik", "hari_kerja", "tombol", "kembali_ke", "penolak", "boleh_batal"),
@@ -129,18 +131,21 @@ class TahapBlock(blocks.StructBlock):
                     ["ceklis", "isian_petugas", "keluaran", "efek"],
                     heading=_("Yang dicatat petugas"),
                     classname="collapsed",
+                    label_format=TANPA_RINGKASAN,
                     icon="form",
                 ),
                 BlockGroup(
                     ["bila", "hanya_kembali", "cabang"],
                     heading=_("Syarat dan cabang"),
                     classname="collapsed",
+                    label_format=TANPA_RINGKASAN,
                     icon="order",
                 ),
                 BlockGroup(
                     ["terpisah_dari", "putaran", "eskalasi", "diam", "peran_rekomendasi", "bila_negatif"],
                     heading=_("Aturan kerja"),
                     classname="collapsed",
+                    label_format=TANPA_RINGKASAN,
                     icon="cogs",
                 ),
             ],
@@ -152,6 +157,9 @@ class AlurBlock(blocks.StreamBlock):
     """The stages of a route."""
 
     tahap = TahapBlock()
+
+    class Meta:
+        collapsed = True
 
     def clean(self, value: Any, **kwargs: Any) -> Any:
         """Turn the stages that were named by their name into their code."""

@@ -38,11 +38,12 @@ class Alur(Definisi, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixi
         """Return what is wrong with the route, for this office and for the services that already use it."""
         dokumen = susun(self)
         temuan = periksa_alur(dokumen)
-        if any(satu.memblokir for satu in temuan) or self.pk is None:
+        if any(satu.memblokir for satu in temuan):
             return temuan
-        for layanan in self.layanan.filter(live=True, formulir__isnull=False).select_related("formulir"):
-            if (formulir := layanan.formulir.versi.first()) is not None:
-                temuan += periksa_acuan(dokumen, formulir.dokumen)
+        if self.pk is not None:
+            for layanan in self.layanan.filter(live=True, formulir__isnull=False).select_related("formulir"):
+                if (formulir := layanan.formulir.versi.first()) is not None:
+                    temuan += periksa_acuan(dokumen, formulir.dokumen)
         return temuan + periksa_kantor(dokumen, pemegang_peran(self.instansi_id))
 
 

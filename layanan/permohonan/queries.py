@@ -44,9 +44,9 @@ def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
     for versi in AlurVersi.objects.filter(pk__in=terlihat.exclude(tahap="").order_by().values("alur_versi")):
         for tahap in semua_tahap(versi.dokumen):
             for peran, bila in jenis_dari(tahap).giliran(tahap):
-                kantor = instansi_dengan_peran(pengguna, [peran])
-                di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"], instansi__in=kantor) & bila
-                giliran |= di_sini & _boleh(tahap, pengguna)
+                if kantor := instansi_dengan_peran(pengguna, [peran]):
+                    di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"], instansi__in=kantor) & bila
+                    giliran |= di_sini & _boleh(tahap, pengguna)
     return terlihat.filter(giliran)
 
 

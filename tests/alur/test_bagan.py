@@ -75,7 +75,7 @@ def titik(jalur):
     return int(angka[0][0]), int(angka[-1][1])
 
 
-def test_cabang_dan_jalan_memutar_digambar_ke_depan_di_sebelah_kiri_tanpa_berimpit():
+def test_cabang_dan_jalan_memutar_digambar_ke_depan_di_sebelah_kiri():
     bagan = susun_bagan(dokumen_alur(*BERCABANG))
     simpul = {satu.kode: satu for satu in bagan.simpul}
     assert all(dari < ke for dari, ke in (titik(satu.jalur) for satu in bagan.maju))
