@@ -23,7 +23,7 @@ from layanan.formulir.queries import versi_terbit as formulir_terbit
 from layanan.inti import kode
 from layanan.inti.actions import AksiKasus, AksiTersedia, Catatan, catat
 from layanan.inti.enums import Kanal
-from layanan.inti.errors import AksiTertutup, DataTidakSah, KunciDipakai, TidakBerwenang
+from layanan.inti.errors import AksiTertutup, DataTidakSah, GalatIsian, KunciDipakai, TidakBerwenang
 from layanan.inti.penomoran import ambil_nomor
 from layanan.katalog.models import Layanan
 from layanan.katalog.queries import alasan_tidak_daring, standar_berlaku
@@ -140,17 +140,16 @@ class JalankanTahap(AksiKasus):
         aksi = self._aksi(self.kasus)
         return (isian_petugas(self.kasus) if self._mencatat(aksi) else {}) | aksi.isian(self.kasus)
 
+    def periksa(self, data: Mapping[str, Any]) -> list[GalatIsian]:
+        """Return what is wrong with the officer fields, by their types and conditions."""
+        return periksa_petugas(self.kasus, data)[1] if self._mencatat(self._aksi(self.kasus)) else []
+
     def bersihkan(self, data: Mapping[str, Any]) -> dict[str, Any]:
-        """Check the officer fields by their types, together with the rest."""
+        """Return the inputs, the officer fields as one: `isian_petugas`, cleaned answers by key."""
+        bersih = super().bersihkan(data)
         if not self._mencatat(self._aksi(self.kasus)):
-            return super().bersihkan(data)
-        isi, galat = periksa_petugas(self.kasus, data)
-        try:
-            bersih = super().bersihkan(data)
-        except DataTidakSah as salah:
-            galat += salah.galat
-        if galat:
-            raise DataTidakSah(galat)
+            return bersih
+        isi, _galat = periksa_petugas(self.kasus, data)
         return {nama: nilai for nama, nilai in bersih.items() if not nama.startswith(AWALAN)} | {"isian_petugas": isi}
 
     def check(self, kasus: Permohonan, **_data: Any) -> None:

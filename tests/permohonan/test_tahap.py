@@ -96,6 +96,23 @@ def test_isian_petugas_diperiksa_menurut_jenisnya_dan_semua_yang_salah_disebut(s
     assert (kasus.tahap, kasus.isian_petugas) == ("survei", {})
 
 
+def test_halaman_menyebut_semua_yang_salah_sekaligus_dan_menyimpan_ketikan(client, skium, kasi):
+    isian = [buat_isian("tanggal", "tanggal_survei"), buat_isian("teks", "tempat")]
+    kasus = ajukan_lewat(skium, buat_tahap("survei", ceklis=CEKLIS, isian_petugas=isian), buat_tahap("putus"))
+    client.force_login(kasi)
+    isi = {"versi": 1, "isi_tanggal_survei": "31-2-2026", "isi_tempat": "", "catatan": "Sudah ke lokasi"}
+    halaman = client.post(f"/admin/permohonan/{kasus.pk}/aksi/teruskan/", isi).content.decode()
+    for kalimat in (
+        "Belum lengkap: Berkas asli dilihat.",
+        "Tanggal 31-2-2026 tidak ada",
+        "Isi Tempat.",
+        "Sudah ke lokasi",
+    ):
+        assert kalimat in halaman
+    assert 'value="31-2-2026"' in halaman
+    assert kasus.peristiwa.count() == 1
+
+
 def test_isian_bersyarat_hanya_diminta_bila_syaratnya_berlaku(skium, kasi):
     isian = [buat_putusan(), buat_isian("teks", "nama_kios", bila=("putusan", "kios"))]
     kasus = ajukan_lewat(skium, buat_tahap("nilai", isian_petugas=isian), buat_tahap("putus"))
