@@ -30,7 +30,7 @@ BERKAS_UMUM = {
 # what only one capability has
 BERKAS_KHUSUS = {
     "api": {"errors", "kasus", "layanan", "schemas"},
-    "alur": {"bagan", "blocks", "dokumen", "jenis", "kamus"},
+    "alur": {"bagan", "blocks", "dokumen", "efek", "isian", "jenis", "kamus", "periksa", "syarat"},
     "berkas": {"gambar", "isi", "pdf", "pemilik", "storage"},
     "formulir": {
         *("blocks", "cetak", "dokumen", "evaluasi", "hitung", "jawaban", "jenis", "kamus", "lint_rumus", "lint_syarat"),
@@ -41,7 +41,7 @@ BERKAS_KHUSUS = {
     "katalog": {"dokumen", "kamus", "lint_keselarasan"},
     "paket": {"baca", "bentuk", "data", "definisi", "dokumen", "teks"},
     "pengaduan": {"pelacak"},
-    "permohonan": {"draf", "efek", "pelacak"},
+    "permohonan": {"draf", "efek", "giliran", "pelacak"},
     "register": {"baca", "kolom", "tulis", "unduhan"},
 }
 

@@ -1,78 +1,223 @@
 """Compile a route into its canonical document, and read that document.
 
 Shape: {skema, kode, judul, tahap: [{kode, nama, jenis, peran, publik, status, hari_kerja, tombol, kembali_ke: [{kode,
-nama, jenis}], penolak, boleh_batal}]}. `status` is the state of the life cycle while a case is in the stage; a case
-that comes back to the first stage stays in hand.
+nama, jenis}], penolak, boleh_batal, ...}]}. `status` is the state of the life cycle while a case is in the stage; a
+case that comes back to the first stage stays in hand. What a stage has on top is left out where it is as in BAWAAN:
+
+- bila: condition without which the stage is skipped; hanya_kembali: only a return leads here
+- cabang: [{bila, ke}]: once done, the first that holds leads to a later stage; else the next one follows
+- ceklis: [{kode, nama, wajib}]; isian_petugas: fields as in a form document; keluaran: what comes out; efek: [names]
+- terpisah_dari: stages that the same person may not have worked on (four eyes)
+- putaran: how often this stage may return a case to the applicant; eskalasi: role to tell when it is late; diam: Diam
+- peran_rekomendasi: roles that advise in parallel; bila_negatif: BilaNegatif
+
+Documents of skema 1 know none of these and read the same.
 """
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING, Any
 
-from layanan.alur.enums import StatusPermohonan
-from layanan.alur.jenis import jenis_tahap
+from layanan.alur.enums import JEDA, StatusPermohonan
+from layanan.alur.jenis import jenis_dari
+from layanan.alur.syarat import baca
+from layanan.formulir.dokumen import susun_isian, urai_isian
+from layanan.inti.blocks import susun_syarat, urai_syarat
+from layanan.inti.kunci import kunci_dari
+from layanan.inti.syarat import Syarat, berlaku
 
 if TYPE_CHECKING:
     from layanan.alur.models import Alur
 
-SKEMA = 1
+SKEMA = 2
 
 Dokumen = Mapping[str, Any]
+Uji = Callable[[Syarat | None], bool]
+"""Tells whether a condition holds for a case."""
+
+POKOK = ("kode", "nama", "jenis", "peran", "publik", "hari_kerja", "tombol", "penolak", "boleh_batal")
+SEDERHANA = (
+    "hanya_kembali", "keluaran", "terpisah_dari", "putaran", "eskalasi", "diam", "efek", "peran_rekomendasi",
+    "bila_negatif",
+)  # fmt: skip
+BAWAAN: Mapping[str, Any] = {
+    "bila": None,
+    "hanya_kembali": False,
+    "cabang": [],
+    "ceklis": [],
+    "isian_petugas": [],
+    "keluaran": "",
+    "efek": [],
+    "terpisah_dari": [],
+    "putaran": None,
+    "eskalasi": "",
+    "diam": "",
+    "peran_rekomendasi": [],
+    "bila_negatif": "",
+}
+"""What a stage means where its document says nothing. Published documents rest on it: it never changes."""
 
 
 def susun(alur: "Alur") -> dict[str, Any]:
     """Return the canonical document of a route."""
     nilai = [satu.value for satu in alur.tahap]
     dikenal = {satu["kode"]: {kunci: satu[kunci] for kunci in ("kode", "nama", "jenis")} for satu in nilai}
-    tahap, sudah_terbit = [], False
-    for urut, satu in enumerate(nilai):
-        tahap.append(
-            {kunci: satu[kunci] for kunci in ("kode", "nama", "jenis", "peran", "publik", "hari_kerja", "tombol")}
-            | {"penolak": satu["penolak"], "boleh_batal": satu["boleh_batal"]}
-            | {"status": _status(satu["jenis"], pertama=urut == 0, sudah_terbit=sudah_terbit)}
-            | {
-                "kembali_ke": [
-                    dikenal.get(kode, {"kode": kode, "nama": kode, "jenis": "verifikasi"})
-                    for kode in satu["kembali_ke"]
-                ]
-            }
-        )
-        sudah_terbit = sudah_terbit or satu["jenis"] == "tanda_tangan"
-    return {"skema": SKEMA, "kode": alur.kode, "judul": alur.nama, "tahap": tahap}
+    tahap = [_tahap(satu, dikenal) for satu in nilai]
+    dokumen = {"skema": SKEMA, "kode": alur.kode, "judul": alur.nama, "tahap": tahap}
+    for satu, status in zip(tahap, _status(dokumen), strict=True):
+        satu["status"] = status
+    return dokumen
 
 
-def _status(jenis: str, *, pertama: bool, sudah_terbit: bool) -> str:
-    if pertama:
-        return StatusPermohonan.DIAJUKAN.value  # whatever its kind: nobody has had it in hand yet
-    if (status := jenis_tahap[jenis].status) is not None:
-        return status.value
-    return (StatusPermohonan.TERBIT if sudah_terbit else StatusPermohonan.DIPROSES).value
+def _tahap(nilai: Mapping[str, Any], dikenal: Mapping[str, Any]) -> dict[str, Any]:
+    tujuan = [dikenal.get(kode, {"kode": kode, "nama": kode, "jenis": "verifikasi"}) for kode in nilai["kembali_ke"]]
+    tambahan = {nama: _polos(nama, nilai[nama]) for nama in SEDERHANA} | {
+        "bila": susun_syarat(nilai["bila"], baca),
+        "cabang": [{"bila": susun_syarat(satu["bila"], baca), "ke": satu["ke"]} for satu in nilai["cabang"]],
+        "ceklis": [_butir(satu) for satu in nilai["ceklis"]],
+        "isian_petugas": susun_isian(nilai["isian_petugas"]),
+    }
+    return {
+        **{nama: nilai[nama] for nama in POKOK},
+        "kembali_ke": tujuan,
+        **{nama: isi for nama, isi in tambahan.items() if isi != BAWAAN[nama]},
+    }
+
+
+def _butir(nilai: Mapping[str, Any]) -> dict[str, Any]:
+    return {"kode": nilai["kode"] or kunci_dari(nilai["nama"]), "nama": nilai["nama"], "wajib": nilai["wajib"]}
+
+
+def _polos(nama: str, nilai: Any) -> Any:
+    """Return a block value as plain JSON; what was not chosen is as in BAWAAN."""
+    return list(nilai) if isinstance(BAWAAN[nama], list) and nilai else nilai or BAWAAN[nama]
+
+
+def _status(dokumen: Dokumen) -> list[str]:
+    """Return the state of the life cycle for each stage."""
+    tahap = semua_tahap(dokumen)
+    awal, terbit = tahap_awal(dokumen)["kode"] if tahap else "", _sudah_terbit(dokumen)
+    hasil = []
+    for satu in tahap:
+        menurut_letak = StatusPermohonan.TERBIT if satu["kode"] in terbit else StatusPermohonan.DIPROSES
+        status = jenis_dari(satu).status or menurut_letak
+        hasil.append((StatusPermohonan.DIAJUKAN if satu["kode"] == awal else status).value)  # nobody has had it yet
+    return hasil
+
+
+def _sudah_terbit(dokumen: Dokumen) -> set[str]:
+    """Return the stages by which the document has been issued, whichever way the case came."""
+    datang: dict[str, list[bool]] = {}
+    tahap = semua_tahap(dokumen)
+    for urut, satu in enumerate(tahap):
+        if not terlewat(satu):
+            kode = satu["kode"]
+            sebelum = bool(datang.get(kode)) and all(datang[kode])
+            for berikut in kemungkinan(dokumen, kode):
+                datang.setdefault(berikut, []).append(sebelum or _menerbitkan(satu, tahap[urut + 1 :]))
+    dari = {satu["kode"]: kemungkinan(dokumen, satu["kode"])[0] if terlewat(satu) else satu["kode"] for satu in tahap}
+    return {kode for kode, sama in dari.items() if datang.get(sama) and all(datang[sama])}
+
+
+def _menerbitkan(tahap: Mapping[str, Any], sesudah: list[dict[str, Any]]) -> bool:
+    """Return whether the document is out once a stage is done: signed, or handed over with nothing left to sign."""
+    jenis = jenis_dari(tahap)
+    if jenis.status == StatusPermohonan.TERBIT:
+        return not any(jenis_dari(satu).menerbitkan for satu in sesudah)
+    return jenis.menerbitkan
+
+
+def semua_tahap(dokumen: Dokumen) -> list[dict[str, Any]]:
+    """Return the stages in order, each with every key."""
+    return [{**BAWAAN, **satu} for satu in dokumen["tahap"]]
 
 
 def tahap_awal(dokumen: Dokumen) -> dict[str, Any]:
-    """Return the stage in which a case starts."""
-    return dokumen["tahap"][0]
+    """Return the stage in which a case starts: the first that the way onwards does not pass by."""
+    tahap = semua_tahap(dokumen)
+    return next((satu for satu in tahap if not terlewat(satu)), tahap[0])
 
 
 def cari_tahap(dokumen: Dokumen, kode: str) -> dict[str, Any] | None:
     """Return a stage by its code, or None (a finished case has no stage)."""
-    return next((satu for satu in dokumen["tahap"] if satu["kode"] == kode), None)
+    return next((satu for satu in semua_tahap(dokumen) if satu["kode"] == kode), None)
 
 
-def tahap_sesudah(dokumen: Dokumen, kode: str) -> dict[str, Any] | None:
-    """Return the stage after `kode`, or None at the end of the route."""
-    urutan = [satu["kode"] for satu in dokumen["tahap"]]
-    urut = urutan.index(kode) + 1
-    return dokumen["tahap"][urut] if urut < len(urutan) else None
+def terlewat(tahap: Mapping[str, Any]) -> bool:
+    """Return whether the way onwards always passes a stage by: only a return leads there."""
+    return tahap["hanya_kembali"] or jenis_dari(tahap).hanya_kembali
+
+
+def tanpa_jawaban(syarat: Syarat | None) -> bool:
+    """Return whether a condition holds when nothing has been answered."""
+    return berlaku(syarat, {})
+
+
+def tahap_sesudah(dokumen: Dokumen, kode: str, uji: Uji = tanpa_jawaban) -> dict[str, Any] | None:
+    """Return the stage that follows `kode`, or None at the end of the route.
+
+    The first branch that holds says where to go on, else it is the next stage; from there stages whose condition does
+    not hold are skipped. A case only ever goes forward this way, so it ends.
+    """
+    tahap = semua_tahap(dokumen)
+    urutan = [satu["kode"] for satu in tahap]
+    urut = urutan.index(kode)
+    cabang = next((satu["ke"] for satu in tahap[urut]["cabang"] if uji(satu["bila"])), None)
+    mulai = urut + 1 if cabang is None else urutan.index(cabang)
+    return next((satu for satu in tahap[mulai:] if not terlewat(satu) and uji(satu["bila"])), None)
+
+
+def kemungkinan(dokumen: Dokumen, kode: str) -> list[str]:
+    """Return the codes of every stage that may follow `kode`, in order; an empty code is the end of the route."""
+    tahap = semua_tahap(dokumen)
+    urutan = [satu["kode"] for satu in tahap]
+    mulai, berikut = [], urutan.index(kode) + 1
+    for cabang in tahap[berikut - 1]["cabang"]:
+        mulai.append(urutan.index(cabang["ke"]) if cabang["ke"] in urutan else berikut)
+        if cabang["bila"] is None:
+            break
+    else:
+        mulai.append(berikut)
+    hasil = [satu for dari in mulai for satu in _hingga_pasti(tahap[dari:])]
+    return sorted(dict.fromkeys(hasil), key=lambda satu: urutan.index(satu) if satu else len(urutan))
+
+
+def _hingga_pasti(tahap: list[dict[str, Any]]) -> list[str]:
+    """Return the codes up to the first stage that is never skipped; the end when there is none."""
+    hasil = []
+    for satu in tahap:
+        if not terlewat(satu):
+            hasil.append(satu["kode"])
+            if satu["bila"] is None:
+                return hasil
+    return [*hasil, ""]
+
+
+def hari_terlama(dokumen: Dokumen) -> int:
+    """Return the working days of the longest way through a route, from complete papers on.
+
+    That is from the last stage that waits for the applicant; while it waits for somebody else, no day counts either.
+    """
+    hari: dict[str, tuple[int, bool]] = {}  # days to the end, and whether the applicant is still waited for on the way
+    for satu in reversed(semua_tahap(dokumen)):
+        sisa, ditunggu = max(hari.get(kode, (0, False)) for kode in kemungkinan(dokumen, satu["kode"]))
+        sendiri = 0 if ditunggu or satu["status"] in JEDA else satu["hari_kerja"] or 0
+        hari[satu["kode"]] = (sendiri + sisa, ditunggu or satu["status"] == StatusPermohonan.MENUNGGU_PEMOHON)
+    return hari[tahap_awal(dokumen)["kode"]][0]
 
 
 def urai(dokumen: Dokumen) -> list[dict[str, Any]]:
     """Return a document's stages as raw data of the builder: the way back, for packages and tests."""
-    nama = ("kode", "nama", "jenis", "peran", "publik", "hari_kerja", "tombol", "penolak", "boleh_batal")
     return [
         {
             "type": "tahap",
-            "value": {kunci: satu[kunci] for kunci in nama}
-            | {"kembali_ke": [tujuan["kode"] for tujuan in satu["kembali_ke"]]},
+            "value": {
+                **{nama: satu[nama] for nama in (*POKOK, *SEDERHANA)},
+                "kembali_ke": [tujuan["kode"] for tujuan in satu["kembali_ke"]],
+                "bila": urai_syarat(satu["bila"]),
+                "cabang": [{"bila": urai_syarat(cabang["bila"]), "ke": cabang["ke"]} for cabang in satu["cabang"]],
+                "ceklis": satu["ceklis"],
+                "isian_petugas": [urai_isian(isian) for isian in satu["isian_petugas"]],
+            },
         }
-        for satu in dokumen["tahap"]
+        for satu in semua_tahap(dokumen)
     ]

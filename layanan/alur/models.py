@@ -6,8 +6,11 @@ from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, Workfl
 
 from layanan.alur.blocks import TAHAP
 from layanan.alur.dokumen import susun
+from layanan.alur.periksa.jalan import periksa_acuan
+from layanan.alur.periksa.kantor import periksa_kantor
 from layanan.alur.rules import periksa_alur
 from layanan.instansi.models import Instansi
+from layanan.instansi.queries import pemegang_peran
 from layanan.inti.fields import IsianAlir
 from layanan.inti.lint import Definisi, Temuan
 from layanan.inti.models import VersiDokumen
@@ -32,8 +35,18 @@ class Alur(Definisi, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixi
         return self.nama
 
     def temuan(self) -> list[Temuan]:
-        """Return what is wrong with the route."""
-        return periksa_alur(susun(self))
+        """Return what is wrong with the route, for this office and for the services that already use it."""
+        dokumen = susun(self)
+        temuan = periksa_alur(dokumen)
+        if any(satu.memblokir for satu in temuan):
+            return temuan
+        if self.pk is not None:
+            for layanan in self.layanan.filter(live=True, formulir__isnull=False).select_related("formulir"):
+                if (formulir := layanan.formulir.versi.first()) is not None:
+                    temuan += periksa_acuan(dokumen, formulir.dokumen)
+        if self.instansi_id is None:  # judged before it has an office, as a package is
+            return temuan
+        return temuan + periksa_kantor(dokumen, pemegang_peran(self.instansi_id))
 
 
 class AlurVersi(VersiDokumen):

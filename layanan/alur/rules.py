@@ -5,19 +5,25 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from layanan.alur.dokumen import Dokumen
+from layanan.alur.dokumen import Dokumen, semua_tahap
 from layanan.alur.enums import AKHIR, StatusPermohonan
-from layanan.alur.jenis import jenis_tahap
-from layanan.alur.jenis.dasar import TOLAK
+from layanan.alur.jenis import jenis_dari
+from layanan.alur.periksa.jalan import periksa_jalan
+from layanan.alur.periksa.petugas import periksa_dikenal, periksa_petugas
 from layanan.instansi.enums import Peran
 from layanan.inti.lint import Temuan
 
 
 def periksa_alur(dokumen: Dokumen) -> list[Temuan]:
     """Return the findings on a route's document; an empty list means it may be published without a word."""
-    tahap = dokumen["tahap"]
-    if not tahap:
+    if not dokumen["tahap"]:
         return [Temuan("alur_kosong", _("Tahap"), _("Tambahkan paling sedikit satu tahap."))]
+    return periksa_dikenal(dokumen) or [*_urutan(dokumen), *periksa_jalan(dokumen), *periksa_petugas(dokumen)]
+
+
+def _urutan(dokumen: Dokumen) -> list[Temuan]:
+    """Return the findings on codes, and on what has to stand before what."""
+    tahap = semua_tahap(dokumen)
     temuan = [
         Temuan("kode_ganda", f"“{kode}”", _("Kode tahap ini dipakai lebih dari sekali. Beri kode yang berbeda."))
         for kode, banyak in Counter(satu["kode"] for satu in tahap).items()
@@ -26,12 +32,12 @@ def periksa_alur(dokumen: Dokumen) -> list[Temuan]:
     sebelum: list[str] = []
     kurir_ditugaskan = False
     for satu in tahap:
-        temuan += [*_kode(satu), *_kurir(satu), *_sesudah_terbit(satu), *_tidak_berpengaruh(satu)]
+        temuan += [*_kode(satu), *_kurir(satu), *_sesudah_terbit(satu)]
         for tujuan in satu["kembali_ke"]:
             if tujuan["kode"] not in sebelum:
                 pesan = _("Tidak dapat kembali ke “%(kode)s”: tahap itu tidak ada sebelum tahap ini.")
                 temuan.append(Temuan("kembali_ke_depan", satu["nama"], pesan % {"kode": tujuan["kode"]}))
-        if jenis_tahap[satu["jenis"]].perorangan and not kurir_ditugaskan:
+        if jenis_dari(satu).perorangan and not kurir_ditugaskan:
             pesan = _("Belum ada yang ditugaskan. Taruh tahap “Penugasan kurir” sebelum tahap ini.")
             temuan.append(Temuan("tanpa_penugasan", satu["nama"], pesan))
         kurir_ditugaskan = kurir_ditugaskan or satu["jenis"] == "tugaskan_kurir"
@@ -47,7 +53,7 @@ def _kode(tahap: dict[str, Any]) -> list[Temuan]:
 
 
 def _kurir(tahap: dict[str, Any]) -> list[Temuan]:
-    if not jenis_tahap[tahap["jenis"]].perorangan or tahap["peran"] == Peran.KURIR:
+    if not jenis_dari(tahap).perorangan or tahap["peran"] == Peran.KURIR:
         return []
     pesan = _("Tahap ini dikerjakan kurir yang ditugaskan. Pilih peran Kurir.")
     return [Temuan("bukan_kurir", tahap["nama"], pesan)]
@@ -64,13 +70,3 @@ def _sesudah_terbit(tahap: dict[str, Any]) -> list[Temuan]:
         pesan = _("Pada tahap ini surat sudah terbit, jadi permohonan tidak dapat dibatalkan lagi. Hapus centangnya.")
         temuan.append(Temuan("batal_sesudah_terbit", tahap["nama"], pesan))
     return temuan
-
-
-def _tidak_berpengaruh(tahap: dict[str, Any]) -> list[Temuan]:
-    tujuan = [aksi.tujuan for aksi in jenis_tahap[tahap["jenis"]].aksi(tahap)]
-    pesan = []
-    if tahap["penolak"] and TOLAK not in tujuan:
-        pesan.append(_("Jenis tahap ini tidak mengenal penolakan, jadi “Yang boleh menolak” tidak berpengaruh."))
-    if any(satu["kode"] not in tujuan for satu in tahap["kembali_ke"]):
-        pesan.append(_("Jenis tahap ini hanya mengenal satu tujuan kembali: yang pertama."))
-    return [Temuan("tidak_berpengaruh", tahap["nama"], satu, memblokir=False) for satu in pesan]

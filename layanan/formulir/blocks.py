@@ -1,5 +1,6 @@
 """The form builder: steps of fields, as Wagtail blocks made from the registered field types."""
 
+from collections.abc import Collection
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
@@ -44,8 +45,9 @@ def blok_isian(jenis: JenisIsian, tingkat: int) -> blocks.StructBlock:
 class AliranIsian(blocks.StreamBlock):
     """Fields of any registered type, in order."""
 
-    def __init__(self, tingkat: int = 0, **kwargs: Any) -> None:
-        jenis = [(kode, satu) for kode, satu in jenis_isian.items() if tingkat < PALING_DALAM or not satu.berbaris]
+    def __init__(self, tingkat: int = 0, kecuali: Collection[str] = (), **kwargs: Any) -> None:
+        semua = [(kode, satu) for kode, satu in jenis_isian.items() if kode not in kecuali]
+        jenis = [(kode, satu) for kode, satu in semua if tingkat < PALING_DALAM or not satu.berbaris]
         kwargs.setdefault("label", _("Isian"))
         super().__init__([(kode, blok_isian(satu, tingkat)) for kode, satu in jenis], **kwargs)
 

@@ -41,7 +41,7 @@ def susun(formulir: "Formulir") -> dict[str, Any]:
                 "kode": kunci_dari(langkah.value["judul"]),
                 "judul": langkah.value["judul"],
                 "pengantar": langkah.value["pengantar"],
-                "isian": _daftar_isian(langkah.value["isian"], dikenal),
+                "isian": susun_isian(langkah.value["isian"], dikenal),
             }
             for langkah in formulir.langkah
         ],
@@ -56,9 +56,9 @@ def susun(formulir: "Formulir") -> dict[str, Any]:
     }
 
 
-def _daftar_isian(blok: Iterable[Any], dikenal: dict[str, Isian]) -> list[dict[str, Any]]:
-    """Return fields; `dikenal` are the earlier ones that their conditions may name, and grows."""
-    hasil = []
+def susun_isian(blok: Iterable[Any], dikenal: dict[str, Isian] | None = None) -> list[dict[str, Any]]:
+    """Return the fields of a builder's stream; `dikenal` are earlier ones that conditions may name, and grows."""
+    hasil, dikenal = [], {} if dikenal is None else dikenal
     for satu in blok:
         isian = _isian(satu, dikenal)
         hasil.append(isian)
@@ -77,7 +77,7 @@ def _isian(blok: Any, dikenal: dict[str, Isian]) -> dict[str, Any]:
         **jenis.susun(nilai),
     }
     if jenis.berbaris:
-        isian["isian"] = _daftar_isian(nilai["isian"], dict(dikenal))
+        isian["isian"] = susun_isian(nilai["isian"], dict(dikenal))
     if syarat := isian.get("rumus", {}).get("syarat"):
         grup = dikenal.get(isian["rumus"]["grup"], {})
         isian["rumus"]["syarat"] = ketik(syarat, _pembaca({satu["kunci"]: satu for satu in grup.get("isian", ())}))
@@ -120,7 +120,7 @@ def urai(dokumen: Dokumen) -> list[dict[str, Any]]:
             "value": {
                 "judul": langkah["judul"],
                 "pengantar": langkah["pengantar"],
-                "isian": [_blok(satu) for satu in langkah["isian"]],
+                "isian": [urai_isian(satu) for satu in langkah["isian"]],
             },
         }
         for langkah in dokumen["langkah"]
@@ -134,10 +134,11 @@ def urai_keluar(dokumen: Dokumen) -> list[dict[str, Any]]:
     ]
 
 
-def _blok(isian: Isian) -> dict[str, Any]:
+def urai_isian(isian: Isian) -> dict[str, Any]:
+    """Return one field of a document as raw data of the builder."""
     jenis = jenis_isian[isian["jenis"]]
     nilai = {nama: isian[nama] for nama in UMUM}
     nilai |= {nama: urai_syarat(isian.get(nama)) for nama in ("bila", "wajib_bila")} | jenis.urai(isian)
     if jenis.berbaris:
-        nilai["isian"] = [_blok(satu) for satu in isian["isian"]]
+        nilai["isian"] = [urai_isian(satu) for satu in isian["isian"]]
     return {"type": isian["jenis"], "id": isian["id"], "value": nilai}

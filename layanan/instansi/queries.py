@@ -72,3 +72,12 @@ def petugas_berperan(instansi_id: int, peran: str) -> QuerySet:
 def nama_pengguna(pengguna: Any) -> str:
     """Return an officer's full name, the account name when there is none, or a dash for nobody."""
     return (pengguna.get_full_name() or pengguna.get_username()) if pengguna else "–"
+
+
+def pemegang_peran(instansi_id: int) -> dict[str, set[int]]:
+    """Return the keys of the active users who hold each role in an office; roles that nobody holds are absent."""
+    hasil: dict[str, set[int]] = {}
+    penugasan = Penugasan.objects.filter(instansi=instansi_id, pengguna__is_active=True)
+    for peran, pengguna in penugasan.values_list("peran", "pengguna"):
+        hasil.setdefault(peran, set()).add(pengguna)
+    return hasil

@@ -10,7 +10,15 @@ from django.db import models, transaction
 from django.dispatch import Signal
 from django_fsm import ConcurrentTransition, TransitionNotAllowed
 
-from layanan.inti.errors import AksiTertutup, LayananError, SudahBerubah, TidakBerwenang
+from layanan.inti.errors import (
+    AksiTertutup,
+    DataTidakSah,
+    GalatIsian,
+    LayananError,
+    SudahBerubah,
+    TidakBerwenang,
+)
+from layanan.inti.forms import pasang_galat
 from layanan.inti.isian import bersihkan
 from layanan.inti.models import Kasus, Peristiwa
 
@@ -49,6 +57,17 @@ class AksiTersedia:
         return not self.alasan_tertutup
 
 
+class FormAksi(forms.Form):
+    """The inputs of an action as a form, which finds everything that the action would."""
+
+    aksi: "AksiKasus"
+
+    def clean(self) -> dict[str, Any]:
+        """Add what is wrong with the inputs together."""
+        pasang_galat(self, DataTidakSah(self.aksi.periksa(self.cleaned_data)))
+        return self.cleaned_data
+
+
 class AksiKasus:
     """Base of every action on an existing case.
 
@@ -71,6 +90,21 @@ class AksiKasus:
         """Return the inputs this action asks for, by name."""
         return {}
 
+    def periksa(self, data: Mapping[str, Any]) -> list[GalatIsian]:
+        """Return what is wrong with the inputs together, beyond what each one checks by itself."""
+        return []
+
+    def bersihkan(self, data: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the inputs checked and converted, or raise DataTidakSah naming each wrong one."""
+        galat, bersih = self.periksa(data), {}
+        try:
+            bersih = bersihkan(self.isian(), data)
+        except DataTidakSah as salah:
+            galat = salah.galat + galat
+        if galat:
+            raise DataTidakSah(galat)
+        return bersih
+
     def tersedia(self) -> AksiTersedia | None:
         """Return the action for buttons and forms, open or closed, or None when it is not this user's business."""
         try:
@@ -80,7 +114,7 @@ class AksiKasus:
         except LayananError as galat:
             return AksiTersedia(self.kode, self.label, self, alasan_tertutup=str(galat.pesan), gaya=self.gaya)
         isian = self.isian()
-        form_class = type("IsianAksi", (forms.Form,), isian) if isian else None
+        form_class = type("IsianAksi", (FormAksi,), isian | {"aksi": self}) if isian else None
         return AksiTersedia(self.kode, self.label, self, form_class=form_class, gaya=self.gaya)
 
     def check(self, kasus: Kasus, **data: Any) -> None:
@@ -103,7 +137,7 @@ class AksiKasus:
                 if versi is not None and versi != kasus.versi:
                     raise SudahBerubah
                 self.check(kasus, **data)
-                bersih = bersihkan(self.isian(), data)
+                bersih = self.bersihkan(data)
                 dari = keadaan(kasus)
                 catatan = self.apply(kasus, **bersih)
                 kasus.versi += 1

@@ -88,7 +88,7 @@ def _urai_butir(satu: Syarat) -> dict[str, Any]:
     hubungan = next((nama for nama, _label in HUBUNGAN if nama in satu), None)
     if hubungan is None:
         return {"type": "banding", "value": _urai_banding(satu)}
-    butir = [{"type": "item", "value": _urai_banding(anak)} for anak in satu[hubungan]]
+    butir = [_urai_banding(anak) for anak in satu[hubungan]]
     return {"type": "kelompok", "value": {"hubungan": hubungan, "butir": butir}}
 
 

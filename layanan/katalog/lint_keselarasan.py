@@ -1,13 +1,13 @@
-"""Whether a service keeps its word: what the standard promises, what the form asks, and how long the route takes.
-
-The documents of form and route are read as plain JSON: their capabilities stand beside this one, not below.
-"""
+"""Whether a service keeps its word: what the standard promises, what the form asks, and how long the route takes."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext as _
 
+from layanan.alur.dokumen import hari_terlama
+from layanan.alur.periksa.jalan import periksa_acuan
 from layanan.inti.lint import Temuan
 from layanan.katalog.enums import ModeDaring
 
@@ -22,6 +22,7 @@ def periksa_keselarasan(layanan: Any) -> list[Temuan]:
     return [
         *(_syarat_persyaratan(layanan, formulir) if formulir else []),
         *(_berkas(layanan, formulir) if formulir and layanan.mode_daring == ModeDaring.PENUH else []),
+        *(_alur(alur, formulir) if alur and formulir else []),
         *(_waktu(layanan, alur) if alur else []),
     ]
 
@@ -70,14 +71,18 @@ def _berkas(layanan: Any, formulir: Mapping[str, Any]) -> list[Temuan]:
     ]
 
 
-def _waktu(layanan: Any, alur: Mapping[str, Any]) -> list[Temuan]:
-    """Warn when the stages may take longer than the standard promises.
+def _alur(alur: Mapping[str, Any], formulir: Mapping[str, Any]) -> list[Temuan]:
+    """Return where the route reads answers that the form does not give."""
+    kalimat = _("Alur, tahap “%(tahap)s”: %(pesan)s")
+    return [
+        replace(satu, tempat="alur", pesan=kalimat % {"tahap": satu.tempat, "pesan": satu.pesan})
+        for satu in periksa_acuan(alur, formulir)
+    ]
 
-    The promise counts from complete papers: from the stage after the last that waits for the applicant.
-    """
-    janji, hari = layanan.jangka_waktu_hari, 0
-    for satu in alur["tahap"]:
-        hari = 0 if satu["status"] == "menunggu_pemohon" else hari + (satu["hari_kerja"] or 0)
+
+def _waktu(layanan: Any, alur: Mapping[str, Any]) -> list[Temuan]:
+    """Warn when the stages may take longer than the standard promises."""
+    hari, janji = hari_terlama(alur), layanan.jangka_waktu_hari
     if not janji or hari <= janji:
         return []
     pesan = _(

@@ -7,6 +7,7 @@ from django.core.exceptions import SuspiciousOperation, ValidationError
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
+from layanan.alur.efek import efek_tahap
 from layanan.alur.jenis import jenis_tahap
 from layanan.formulir.jenis import jenis_isian
 from layanan.inti.lint import Temuan
@@ -14,7 +15,6 @@ from layanan.inti.models import kanonik
 from layanan.inti.registry import Registry
 from layanan.paket.baca import MAKS_TEMUAN, Jalur, telusuri, tempat
 from layanan.paket.dokumen import DEFINISI, Isi, JenisDefinisi
-from layanan.permohonan.efek import efek_tahap
 
 MAKS_UNSUR = {"formulir": 500, "alur": 100}  # questions, stages: more than any office asks or walks
 MAKS_ID = 64

@@ -24,11 +24,12 @@ from layanan.inti.beranda import PanelTugas
 from layanan.inti.kode import rapikan_kode_lacak
 from layanan.katalog.models import Layanan
 from layanan.permohonan.actions import aksi_terbuka
+from layanan.permohonan.giliran import aksi_sepanjang_alur
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 from layanan.permohonan.queries import (
-    aksi_sepanjang_alur,
     berkas_terlihat,
     daftar_permohonan,
+    isian_petugas_tertulis,
     jawaban_tertulis,
     kelas_tersamar,
     menunggu,
@@ -111,10 +112,16 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
         """Return the answers as asked, the requirements that hold, and whose turn it is."""
         return {
             "bagian_jawaban": jawaban_tertulis(kasus, kelas_tersamar(kasus, pengguna)),
+            "bagian_petugas": isian_petugas_tertulis(kasus, kelas_tersamar(kasus, pengguna)),
             "berkas": berkas_berlabel(kasus, pengguna),
             "persyaratan": kasus.persyaratan_berlaku(),
             "petunjuk_langkah": petunjuk_langkah(kasus),
-            "bagan": susun_bagan(kasus.alur_versi.dokumen, kasus.tahap),
+            "bagan": susun_bagan(
+                kasus.alur_versi.dokumen,
+                kasus.tahap,
+                set(kasus.peristiwa.values_list("dari", flat=True)),
+                kasus.formulir_versi.dokumen,
+            ),
             "status_label": nama_keadaan(kasus, kasus.tahap or kasus.status),
         }
 
@@ -122,7 +129,8 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
         """Return what happened, with the words that the button had in that stage."""
         if label := LABEL_PEMOHON.get(peristiwa.aksi):
             return str(label)
-        return str(aksi_sepanjang_alur(kasus)[peristiwa.dari, peristiwa.aksi].label)
+        aksi = aksi_sepanjang_alur(kasus).get((peristiwa.dari, peristiwa.aksi))
+        return str(aksi.label) if aksi else peristiwa.aksi
 
     def rincian_peristiwa(self, kasus: Permohonan, peristiwa: PeristiwaPermohonan) -> list[tuple[str, str]]:
         """Return what the officer filled in: the papers received, who took the document."""

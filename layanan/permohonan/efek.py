@@ -1,21 +1,17 @@
 """Named effects of stage actions: they run inside the transaction, on the locked case, before it is saved."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from typing import Any
 
 from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
 
+from layanan.alur.efek import daftarkan_efek
 from layanan.inti.penomoran import ambil_nomor, tulis_nomor
-from layanan.inti.registry import Registry
 from layanan.permohonan.models import Permohonan
 
-Efek = Callable[[Permohonan, Mapping[str, Any]], dict[str, Any]]
 
-efek_tahap: Registry[Efek] = Registry("efek tahap")
-"""Effects by name. An effect takes the case and the cleaned input and returns what to add to the event's details."""
-
-
-@efek_tahap.register("beri_nomor_surat")
+@daftarkan_efek("beri_nomor_surat", _("Beri nomor surat"))
 def beri_nomor_surat(permohonan: Permohonan, _masukan: Mapping[str, Any]) -> dict[str, Any]:
     """Give the letter its number from the office's book; a letter that has one keeps it."""
     if not permohonan.nomor_surat:
@@ -28,7 +24,7 @@ def beri_nomor_surat(permohonan: Permohonan, _masukan: Mapping[str, Any]) -> dic
     return {"nomor_surat": permohonan.nomor_surat}
 
 
-@efek_tahap.register("tugaskan")
+@daftarkan_efek("tugaskan")
 def tugaskan(permohonan: Permohonan, masukan: Mapping[str, Any]) -> dict[str, Any]:
     """Assign the officer who was chosen, with the appointed time."""
     permohonan.petugas, permohonan.waktu_jemput = masukan["petugas"], masukan["waktu"]

@@ -17,6 +17,7 @@ from layanan.inti.syarat import berlaku
 from layanan.katalog.models import Layanan, StandarVersi
 
 Status = StatusPermohonan
+BELUM_TERBIT = [Status.DIAJUKAN, Status.DIPROSES, Status.MENUNGGU_PEMOHON, Status.MENUNGGU_PIHAK_LAIN]
 
 PEMILIK, PEMILIK_DRAF = "permohonan", "draf"  # kinds of owners of files (layanan.berkas.pemilik)
 
@@ -48,6 +49,8 @@ class Permohonan(Kasus):
     )
     waktu_jemput = models.DateTimeField(_("waktu penjemputan"), null=True, blank=True)
     nomor_surat = models.CharField(_("nomor surat"), max_length=80, blank=True)
+    isian_petugas = models.JSONField(_("isian petugas"), default=dict)  # answers by key, of every stage so far
+    rekomendasi = models.JSONField(default=dict)  # role -> {hasil, alasan}, while the case is in such a stage
 
     class Meta:
         verbose_name = _("permohonan")
@@ -74,6 +77,11 @@ class Permohonan(Kasus):
         """The office waits for the applicant; the clock of the service stands still."""
         self.tahap = tahap
 
+    @transition(status, source=list(TERBUKA), target=Status.MENUNGGU_PIHAK_LAIN)
+    def tunggu_pihak_lain(self, tahap: str) -> None:
+        """Another office has to answer; the clock of the service stands still."""
+        self.tahap = tahap
+
     @transition(status, source=list(TERBUKA), target=Status.TERBIT)
     def terbitkan(self, tahap: str) -> None:
         """The letter is signed and on its way to the applicant."""
@@ -84,12 +92,12 @@ class Permohonan(Kasus):
         """The applicant has what was asked for."""
         self.tahap = ""
 
-    @transition(status, source=[Status.DIAJUKAN, Status.DIPROSES, Status.MENUNGGU_PEMOHON], target=Status.DITOLAK)
+    @transition(status, source=BELUM_TERBIT, target=Status.DITOLAK)
     def tolak(self) -> None:
         """The office refuses, with a reason."""
         self.tahap = ""
 
-    @transition(status, source=[Status.DIAJUKAN, Status.DIPROSES, Status.MENUNGGU_PEMOHON], target=Status.DIBATALKAN)
+    @transition(status, source=BELUM_TERBIT, target=Status.DIBATALKAN)
     def batalkan(self) -> None:
         """The applicant withdraws."""
         self.tahap = ""

@@ -4,7 +4,7 @@ from typing import Any
 
 from layanan.inti.actions import AksiTersedia
 from layanan.inti.pelacakan import Pelacak, pelacak
-from layanan.permohonan.actions import BatalkanPermohonan
+from layanan.permohonan.actions import aksi_warga
 from layanan.permohonan.models import Permohonan
 from layanan.permohonan.queries import jawaban_tertulis, kalimat_peristiwa
 
@@ -32,17 +32,24 @@ class PelacakPermohonan(Pelacak):
         Shape: {nomor, nomor_surat, waktu_jemput, jawaban: [{judul, baris}], persyaratan: [names], pesan: [{waktu, dari,
         teks}], aksi: open AksiTersedia}.
         """
-        pesan = kasus.peristiwa.exclude(pesan_publik="").order_by("urut").values_list("waktu", "pesan_publik")
         return {
             "nomor": kasus.nomor_register,
             "nomor_surat": kasus.nomor_surat,
             "waktu_jemput": kasus.waktu_jemput,
             "jawaban": jawaban_tertulis(kasus),
             "persyaratan": [satu["nama"] for satu in kasus.persyaratan_berlaku()] if kasus.tahap else [],
-            "pesan": [{"waktu": waktu, "dari": "petugas", "teks": teks} for waktu, teks in pesan],
+            "pesan": self.pesan(kasus),
             "aksi": [satu for satu in self.aksi_warga(kasus) if satu.terbuka],
         }
 
+    def pesan(self, kasus: Permohonan) -> list[dict[str, Any]]:
+        """Return what officers wrote to the applicant, and what the applicant answered, in order."""
+        hasil = []
+        for waktu, teks, rincian in kasus.peristiwa.order_by("urut").values_list("waktu", "pesan_publik", "rincian"):
+            baris = (("petugas", teks), ("pemohon", rincian.get("jawaban", "")))
+            hasil += [{"waktu": waktu, "dari": dari, "teks": isi} for dari, isi in baris if isi]
+        return hasil
+
     def aksi_warga(self, kasus: Permohonan) -> list[AksiTersedia]:
-        """Return the withdrawal, open or closed."""
-        return [satu for satu in [BatalkanPermohonan(kasus).tersedia()] if satu is not None]
+        """Return what the present stage asks of the applicant, and the withdrawal, open or closed."""
+        return aksi_warga(kasus)

@@ -3,15 +3,16 @@
 from collections.abc import Collection, Mapping
 from typing import Any
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Exists, OuterRef, Q, QuerySet
 from django.forms import DateTimeField, ModelChoiceField
 from django.utils import formats, timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from layanan.alur.dokumen import cari_tahap
+from layanan.alur.dokumen import cari_tahap, semua_tahap
 from layanan.alur.enums import TERBUKA, StatusPermohonan
-from layanan.alur.jenis import AksiTahap, jenis_tahap
+from layanan.alur.isian import formulir_petugas
+from layanan.alur.jenis import jenis_dari
 from layanan.alur.models import AlurVersi
 from layanan.berkas.models import Berkas
 from layanan.berkas.pemilik import pemilik_berkas, tulis_pemilik
@@ -20,10 +21,11 @@ from layanan.formulir.enums import KelasData
 from layanan.formulir.jawaban import berkas_dijawab, tulis_jawaban
 from layanan.formulir.models import FormulirVersi
 from layanan.instansi.enums import PERAN_PERKARA, Peran
-from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna, punya_peran
+from layanan.instansi.queries import instansi_dengan_peran, punya_peran
 from layanan.inti.models import VersiDokumen
 from layanan.inti.pemakai import Pemakaian, pemakai_versi
 from layanan.katalog.models import StandarVersi
+from layanan.permohonan.giliran import aksi_sepanjang_alur, petunjuk_giliran, tahap_sekarang
 from layanan.permohonan.models import PEMILIK, PeristiwaPermohonan, Permohonan
 
 KALIMAT_AKHIR = {
@@ -51,11 +53,23 @@ def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
     terlihat = daftar_permohonan(pengguna)
     giliran = Q(pk__in=[])
     for versi in AlurVersi.objects.filter(pk__in=terlihat.exclude(tahap="").order_by().values("alur_versi")):
-        for tahap in versi.dokumen["tahap"]:
-            kantor = instansi_dengan_peran(pengguna, [tahap["peran"]])
-            di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"], instansi__in=kantor)
-            giliran |= di_sini & Q(petugas=pengguna.pk) if jenis_tahap[tahap["jenis"]].perorangan else di_sini
+        for tahap in semua_tahap(versi.dokumen):
+            for peran, bila in jenis_dari(tahap).giliran(tahap):
+                if kantor := instansi_dengan_peran(pengguna, [peran]):
+                    di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"], instansi__in=kantor) & bila
+                    giliran |= di_sini & _boleh(tahap, pengguna)
     return terlihat.filter(giliran)
+
+
+def _boleh(tahap: dict[str, Any], pengguna: Any) -> Q:
+    """Return the cases that this very person may take up in a stage: assigned, and last met by somebody else before."""
+    boleh = Q(petugas=pengguna.pk) if jenis_dari(tahap).perorangan else Q()
+    for kode in tahap["terpisah_dari"]:
+        di_sana = PeristiwaPermohonan.objects.filter(dari=kode)
+        sesudahnya = di_sana.filter(kasus=OuterRef("kasus"), urut__gt=OuterRef("urut"))
+        terakhir = di_sana.filter(~Exists(sesudahnya), kasus=OuterRef("pk"))
+        boleh &= ~Exists(terakhir.filter(pelaku=pengguna.pk))
+    return boleh
 
 
 def kelas_tersamar(permohonan: Permohonan, pengguna: Any) -> set[str]:
@@ -94,30 +108,13 @@ def nama_berkas(dokumen: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str
     return {str(satu.pk): satu.nama_asli for satu in berkas_menurut_id(daftar_id)} if daftar_id else {}
 
 
-def tahap_sekarang(permohonan: Permohonan) -> dict[str, Any] | None:
-    """Return the stage of the pinned route in which a case stands, or None when it has ended."""
-    return cari_tahap(permohonan.alur_versi.dokumen, permohonan.tahap)
-
-
-def aksi_tahap(permohonan: Permohonan) -> list[AksiTahap]:
-    """Return every action of the present stage, whoever may press it."""
-    tahap = tahap_sekarang(permohonan)
-    return jenis_tahap[tahap["jenis"]].aksi(tahap) if tahap else []
-
-
-def aksi_sepanjang_alur(permohonan: Permohonan) -> dict[tuple[str, str], AksiTahap]:
-    """Return every action of the pinned route by (stage, action), to name what happened in the past."""
-    return {
-        (tahap["kode"], aksi.kode): aksi
-        for tahap in permohonan.alur_versi.dokumen["tahap"]
-        for aksi in jenis_tahap[tahap["jenis"]].aksi(tahap)
-    }
-
-
 def rincian_tertulis(permohonan: Permohonan, peristiwa: PeristiwaPermohonan) -> list[tuple[str, str]]:
-    """Return the texts and ticks that an event recorded, with the labels of its form."""
+    """Return the texts, fields and ticks that an event recorded, with the labels of its form.
+
+    Everybody who meets the case reads its history, so identity numbers are masked in it.
+    """
     aksi = aksi_sepanjang_alur(permohonan).get((peristiwa.dari, peristiwa.aksi))
-    hasil = []
+    hasil = _isian_tertulis(permohonan, peristiwa)
     for nama, isian in (aksi.isian(permohonan) if aksi else {}).items():
         nilai = peristiwa.rincian.get(nama)
         if isinstance(nilai, list):
@@ -128,15 +125,24 @@ def rincian_tertulis(permohonan: Permohonan, peristiwa: PeristiwaPermohonan) -> 
     return hasil
 
 
-def alasan_tertutup(permohonan: Permohonan, aksi: AksiTahap, pengguna: Any) -> str:
-    """Return why this user may not run the action now, or an empty string."""
-    tahap = tahap_sekarang(permohonan)
-    peran = aksi.peran or tahap["peran"]
-    if not punya_peran(pengguna, permohonan.instansi_id, peran):
-        return _("Menunggu %(peran)s.") % {"peran": Peran(peran).label}
-    if jenis_tahap[tahap["jenis"]].perorangan and permohonan.petugas_id != pengguna.pk:
-        return _("Ditugaskan kepada %(nama)s.") % {"nama": nama_pengguna(permohonan.petugas)}
-    return ""
+def _isian_tertulis(permohonan: Permohonan, peristiwa: PeristiwaPermohonan) -> list[tuple[str, str]]:
+    """Return what an officer ticked and filled in at the stage of the event."""
+    tahap = cari_tahap(permohonan.alur_versi.dokumen, peristiwa.dari)
+    rincian = peristiwa.rincian
+    if tahap is None:
+        return []
+    nama = [satu["nama"] for satu in tahap["ceklis"] if satu["kode"] in rincian.get("ceklis", ())]
+    ceklis = [(_("Daftar periksa"), "; ".join(nama))] if nama else []
+    isi = tulis_jawaban(formulir_petugas(tahap), rincian.get("isian_petugas", {}), {KelasData.IDENTITAS})
+    return ceklis + [(baris["label"], baris["jawaban"]) for satu in isi for baris in satu["baris"] if baris["jawaban"]]
+
+
+def isian_petugas_tertulis(permohonan: Permohonan, samarkan: set[str]) -> list[dict[str, Any]]:
+    """Return what officers have filled in so far, by stage: as tulis_jawaban, without what is empty."""
+    formulir = formulir_petugas(*semua_tahap(permohonan.alur_versi.dokumen))
+    bagian = tulis_jawaban(formulir, permohonan.isian_petugas, samarkan)
+    terisi = [satu | {"baris": [baris for baris in satu["baris"] if baris["jawaban"]]} for satu in bagian]
+    return [satu for satu in terisi if satu["baris"]]
 
 
 def petunjuk_langkah(permohonan: Permohonan) -> str:
@@ -144,9 +150,7 @@ def petunjuk_langkah(permohonan: Permohonan) -> str:
     tahap = tahap_sekarang(permohonan)
     if tahap is None:
         return _("Permohonan ini sudah berakhir.")
-    siapa = Peran(tahap["peran"]).label
-    if jenis_tahap[tahap["jenis"]].perorangan and permohonan.petugas is not None:
-        siapa = f"{siapa} ({nama_pengguna(permohonan.petugas)})"
+    siapa = petunjuk_giliran(permohonan, tahap)
     petunjuk = _("Tahap: %(tahap)s. Giliran: %(siapa)s.") % {"tahap": tahap["nama"], "siapa": siapa}
     if tahap["jenis"] == "jemput" and permohonan.waktu_jemput:
         waktu = formats.date_format(timezone.localtime(permohonan.waktu_jemput), "j F Y H.i")

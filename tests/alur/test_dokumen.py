@@ -1,17 +1,35 @@
 """The document of a route, and the packages' routes walked from end to end."""
 
+import json
+from pathlib import Path
+
 import pytest
 
-from layanan.alur.dokumen import cari_tahap, susun, tahap_awal, tahap_sesudah, urai
+from layanan.alur.bagan import susun_bagan
+from layanan.alur.dokumen import (
+    BAWAAN,
+    cari_tahap,
+    hari_terlama,
+    kemungkinan,
+    semua_tahap,
+    susun,
+    tahap_awal,
+    tahap_sesudah,
+    urai,
+)
 from layanan.alur.enums import StatusPermohonan as S
 from layanan.alur.jenis import jenis_tahap
 from layanan.alur.jenis.dasar import MAJU, TOLAK
-from layanan.alur.models import Alur
+from layanan.alur.models import Alur, AlurVersi
 from layanan.alur.rules import periksa_alur
 from layanan.inti.models import kanonik
 from layanan.paket.queries import baca_paket
-from tests.alur.pabrik import buat_alur, buat_tahap, dokumen_alur
+from tests.alur.pabrik import banding, buat_alur, buat_putusan, buat_tahap, dokumen_alur
+from tests.formulir.pabrik import buat_isian
+from tests.permohonan.pabrik import ajukan, buat_skium, jalankan, regu
 
+GOLDEN = Path(__file__).parents[1] / "golden" / "alur" / "1" / "skium.json"
+BERUMUR = {"isian": "lahir", "op": "lte", "nilai": {"hari_ini": -17, "satuan": "tahun"}}
 PAKET = ("skium", "fasilitasi_oss")
 
 
@@ -81,9 +99,96 @@ def test_aksi_kembali_ke_tahap_berkode_panjang_muat_di_catatan_peristiwa():
     assert max(len(satu.kode) for satu in aksi) <= 40
 
 
+BERSARANG = {"semua": [banding("lokasi_usaha", "rumah"), {"salah_satu": [banding("umur", "17", "gte"), BERUMUR]}]}
+LENGKAP = {
+    "bila": BERSARANG,
+    "hanya_kembali": True,
+    "cabang": [(None, "c")],
+    "ceklis": [{"kode": "asli", "nama": "Berkas asli", "wajib": True}],
+    "isian_petugas": [buat_putusan(), buat_isian("tanggal")],
+    "keluaran": "Berita acara",
+    "efek": ["beri_nomor_surat"],
+    "terpisah_dari": ["a"],
+    "putaran": 2,
+    "eskalasi": "camat",
+    "diam": "ingatkan",
+    "peran_rekomendasi": ["kasi", "camat"],
+    "bila_negatif": "kembali",
+}
+
+
 def test_alur_dan_dokumennya_bolak_balik_utuh(klojen):
-    tahap = [buat_tahap("a", boleh_batal=True), buat_tahap("b", "verifikasi", "a", penolak="kasi", hari_kerja=3)]
+    tahap = [
+        buat_tahap("a", boleh_batal=True),
+        buat_tahap("b", "verifikasi", "a", penolak="kasi", hari_kerja=3, **LENGKAP),
+        buat_tahap("c"),
+    ]
     dokumen = susun(buat_alur(*tahap))
     kembali = buat_alur()
     kembali.tahap = urai(dokumen)
     assert susun(kembali) == dokumen
+    assert set(BAWAAN) == set(LENGKAP)
+    assert {nama: isi for nama, isi in dokumen["tahap"][1].items() if nama in BAWAAN} == LENGKAP | {
+        "cabang": [{"bila": None, "ke": "c"}]
+    }
+
+
+def test_tahap_sederhana_tidak_menulis_apa_yang_tidak_dipakai():
+    assert not set(dokumen_alur(buat_tahap("a"))["tahap"][0]) & set(BAWAAN)
+
+
+def test_dokumen_lama_terbaca_tergambar_dan_dapat_disusun_lagi(klojen):
+    lama = json.loads(GOLDEN.read_text(encoding="utf-8"))
+    assert lama["skema"] == 1
+    assert periksa_alur(lama) == []
+    assert len(susun_bagan(lama).simpul) == len(semua_tahap(lama)) == 9
+    alur = Alur(instansi=klojen, kode=lama["kode"], nama=lama["judul"])
+    alur.tahap = urai(lama)
+    assert susun(alur) == lama | {"skema": 2}
+
+
+def test_permohonan_di_alur_lama_dapat_dijalankan_sampai_selesai(klojen):
+    skium = buat_skium(klojen)
+    AlurVersi.terbitkan(skium.alur, json.loads(GOLDEN.read_text(encoding="utf-8")))
+    permohonan = ajukan(skium)[0]
+    assert permohonan.alur_versi.dokumen["skema"] == 1
+    assert jalankan(permohonan, regu(klojen)).status == S.SELESAI
+
+
+def test_kemungkinan_menyebut_setiap_tahap_yang_dapat_menyusul():
+    mal = banding("lokasi_usaha", "pusat_perbelanjaan")
+    dokumen = dokumen_alur(
+        buat_tahap("a", cabang=[(mal, "d")]),
+        buat_tahap("b", bila=mal),
+        buat_tahap("c", hanya_kembali=True),
+        buat_tahap("d", "verifikasi", "c", cabang=[(None, "f"), (mal, "e")]),
+        buat_tahap("e"),
+        buat_tahap("f", bila=mal),
+    )
+    assert {satu["kode"]: kemungkinan(dokumen, satu["kode"]) for satu in dokumen["tahap"]} == {
+        "a": ["b", "d"], "b": ["d"], "c": ["d"], "d": ["f", ""], "e": ["f", ""], "f": [""],
+    }  # fmt: skip
+
+
+def test_surat_yang_mungkin_belum_ditandatangani_tidak_berstatus_terbit():
+    mal = banding("lokasi_usaha", "pusat_perbelanjaan")
+    tahap = [buat_tahap("a"), buat_tahap("ttd", "tanda_tangan", bila=mal), buat_tahap("catat", "kerjakan")]
+    assert dokumen_alur(*tahap)["tahap"][2]["status"] == S.DIPROSES
+    assert dokumen_alur(tahap[0], buat_tahap("ttd", "tanda_tangan"), tahap[2])["tahap"][2]["status"] == S.TERBIT
+
+
+def test_tahap_sesudah_penyerahan_tetap_terbit():
+    dokumen = dokumen_alur(buat_tahap("a"), buat_tahap("serah", "serah_loket"), buat_tahap("rekap", "kerjakan"))
+    assert [satu["status"] for satu in dokumen["tahap"]] == [S.DIAJUKAN, S.TERBIT, S.TERBIT]
+
+
+def test_hari_terlama_menurut_jalan_terpanjang_tanpa_menunggu_pihak_luar():
+    mal = banding("lokasi_usaha", "pusat_perbelanjaan")
+    dokumen = dokumen_alur(
+        buat_tahap("a", hari_kerja=1, cabang=[(mal, "d")]),
+        buat_tahap("b", hari_kerja=2),
+        buat_tahap("c", "pihak_lain", hari_kerja=30),
+        buat_tahap("d", hari_kerja=3),
+        buat_tahap("e", bila=mal, hari_kerja=1),
+    )
+    assert hari_terlama(dokumen) == 7

@@ -11,8 +11,11 @@ from layanan.katalog.enums import ModeDaring, SifatPersyaratan
 from layanan.katalog.models import DasarHukum, Layanan, Peraturan, Persyaratan
 from layanan.katalog.queries import standar_berlaku
 from layanan.katalog.rules import periksa_standar
+from tests.alur.pabrik import banding, buat_tahap, dokumen_alur
+from tests.formulir.pabrik import buat_dokumen
 from tests.katalog.pabrik import KOMPONEN, buat_layanan_lengkap, data_formulir
 from tests.pabrik import buat_petugas
+from tests.permohonan.pabrik import buat_skium
 
 
 def kode_temuan(layanan, *, memblokir=True):
@@ -64,9 +67,28 @@ def test_layanan_daring_perlu_formulir_dan_alur_yang_terbit(klojen):
     layanan.formulir = Formulir.objects.create(instansi=klojen, kode="skium", nama="Formulir SKIUM")
     layanan.alur = Alur.objects.create(instansi=klojen, kode="skium", nama="Alur SKIUM")
     assert kode_temuan(layanan) == {"formulir_belum_terbit", "alur_belum_terbit"}
-    FormulirVersi.terbitkan(layanan.formulir, {})
-    AlurVersi.terbitkan(layanan.alur, {})
+    FormulirVersi.terbitkan(layanan.formulir, buat_dokumen())
+    AlurVersi.terbitkan(layanan.alur, dokumen_alur(buat_tahap("periksa")))
     assert kode_temuan(layanan) == set()
+
+
+def test_syarat_alur_yang_tidak_ada_pada_formulir_menahan_layanan(klojen):
+    skium = buat_skium(klojen)
+    luas = banding("luas_bangunan", "100", "gt")
+    AlurVersi.terbitkan(skium.alur, dokumen_alur(buat_tahap("periksa"), buat_tahap("survei", bila=luas)))
+    temuan = [satu for satu in periksa_standar(skium) if satu.tempat == "alur"]
+    assert [(satu.kode, satu.memblokir) for satu in temuan] == [("syarat_tak_dikenal", True)]
+    assert temuan[0].pesan.startswith("Alur, tahap “Survei”: Syarat memakai isian “luas_bangunan”")
+
+
+@pytest.mark.parametrize(("hari", "ada"), [(3, False), (4, True)])
+def test_tenggat_alur_yang_melebihi_janji_diperingatkan(klojen, hari, ada):
+    skium = buat_skium(klojen)
+    dokumen = dokumen_alur(buat_tahap("periksa", hari_kerja=2), buat_tahap("ttd", "tanda_tangan", hari_kerja=hari))
+    AlurVersi.terbitkan(skium.alur, dokumen)
+    temuan = [satu for satu in periksa_standar(skium) if satu.kode == "melebihi_janji"]
+    assert bool(temuan) is ada
+    assert all("memakan 6 hari kerja" in satu.pesan and not satu.memblokir for satu in temuan)
 
 
 def test_peraturan_yang_dicabut_diperingatkan_selama_penggantinya_belum_dicantumkan(klojen):

@@ -7,6 +7,9 @@ from uuid import uuid4
 from django.test import Client
 from django.utils import timezone
 
+from layanan.alur.isian import isian_tahap
+from layanan.alur.models import AlurVersi
+from layanan.formulir.jenis import jenis_isian
 from layanan.instansi.enums import Peran
 from layanan.instansi.models import Instansi
 from layanan.inti.actions import AksiTersedia
@@ -14,7 +17,9 @@ from layanan.katalog.models import Layanan
 from layanan.paket.actions import impor_paket, terbitkan_paket
 from layanan.paket.queries import baca_paket
 from layanan.permohonan.actions import AjukanPermohonan, JalankanTahap
+from layanan.permohonan.giliran import AWALAN, tahap_sekarang
 from layanan.permohonan.models import Permohonan
+from tests.alur.pabrik import dokumen_alur
 from tests.pabrik import buat_petugas
 
 PERAN_ALUR = (
@@ -70,6 +75,17 @@ def ajukan(layanan: Layanan, **ubah: Any) -> tuple[Permohonan, str]:
     return AjukanPermohonan(layanan, kunci=str(uuid4())).execute(JAWABAN | ubah)
 
 
+def ajukan_lewat(layanan: Layanan, *tahap: dict[str, Any], **ubah: Any) -> Permohonan:
+    """Return a filed application on a route made by hand, which becomes the newest version of the service's route."""
+    AlurVersi.terbitkan(layanan.alur, dokumen_alur(*tahap))
+    return ajukan(layanan, **ubah)[0]
+
+
+def kerjakan(kasus: Permohonan, kode: str, oleh: Any, **isi: Any) -> Permohonan:
+    """Return the case after an officer has run one action of the version they see."""
+    return JalankanTahap(kasus, kode, oleh).execute(kasus.versi, **isi)
+
+
 def regu(instansi: Instansi) -> dict[str, Any]:
     """Return one officer for each role on the shipped routes, by role."""
     return {peran: buat_petugas(instansi, peran) for peran in PERAN_ALUR}
@@ -85,7 +101,12 @@ def masukan_aksi(kasus: Permohonan, aksi: AksiTersedia, petugas: dict[str, Any])
         "diterima": [satu["kode"] for satu in kasus.persyaratan_berlaku()],
         "nama_penerima": "Siti Aminah",
         "hubungan": "pemohon sendiri",
+        "pertimbangan": "Lokasi belum sesuai.",
+        "jawaban": "Nama jalan salah tulis.",
     }
+    tahap = tahap_sekarang(kasus)
+    isi["ceklis"] = [satu["kode"] for satu in tahap["ceklis"]]
+    isi |= {AWALAN + satu["kunci"]: jenis_isian[satu["jenis"]].contoh(satu) for satu in isian_tahap(tahap)}
     return {nama: isi[nama] for nama in aksi.aksi.isian()}
 
 

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any, ClassVar
 
+from django.db.models import Q
 from django.forms import Field
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
@@ -13,13 +14,14 @@ from layanan.inti.isian import IsianTeks
 from layanan.inti.registry import Registry
 
 Tahap = Mapping[str, Any]
-"""One stage of the canonical document (layanan.alur.dokumen.susun)."""
+"""One stage of the canonical document, with every key (layanan.alur.dokumen.semua_tahap)."""
 
 Isian = dict[str, Field]
 """The inputs of an action, by name."""
 
 MAJU = "maju"
 TOLAK = "tolak"
+TETAP = "tetap"
 
 
 def isian_catatan(_kasus: Any) -> Isian:
@@ -57,9 +59,9 @@ def isian_alasan(_kasus: Any) -> Isian:
 class AksiTahap:
     """One action of a stage.
 
-    `tujuan` is MAJU (the next stage, or the end), TOLAK, or the code of an earlier stage. `isian` returns the inputs
-    for a case; `catatan` and `alasan` go into the event, `alasan` also to the citizen. `efek` names registered
-    effects that run inside the transaction.
+    `tujuan` is MAJU (onwards, as conditions and branches say, or the end), TOLAK, TETAP (the case stays), or the code
+    of a stage to return to. `isian` returns the inputs for a case; `catatan` and `alasan` go into the event, `alasan`
+    also to the citizen. `efek` names registered effects that run inside the transaction.
     """
 
     kode: str
@@ -71,6 +73,14 @@ class AksiTahap:
     peran: str = ""  # empty: the role of the stage
 
 
+@dataclass(frozen=True)
+class Hasil:
+    """What an action comes to: where the case goes (as AksiTahap.tujuan), and what the citizen reads about it."""
+
+    tujuan: str
+    pesan: str = ""
+
+
 class JenisTahap:
     """Base of the stage kinds."""
 
@@ -78,13 +88,39 @@ class JenisTahap:
     status: ClassVar[StatusPermohonan | None] = None  # None: derived from the place in the route
     perorangan: ClassVar[bool] = False  # only the officer the case is assigned to may act
     urusan_pemohon: ClassVar[bool] = False  # the applicant has something to do: who returns a case here tells them why
+    hanya_kembali: ClassVar[bool] = False  # the way onwards passes it by, only a return leads here
+    menerbitkan: ClassVar[bool] = False  # once it is done, the document has been issued
     label_maju: ClassVar[str | Promise] = _("Teruskan")
     isian_maju: ClassVar[Callable[[Any], Isian]] = staticmethod(isian_catatan)
 
     def aksi(self, tahap: Tahap) -> list[AksiTahap]:
-        """Return the actions of a stage, the usual one first."""
+        """Return the actions of officers in a stage, the usual one first."""
         maju = AksiTahap("teruskan", tahap["tombol"] or self.label_maju, isian=self.isian_maju)
         return [maju, *aksi_kembali(tahap), *aksi_tolak(tahap)]
+
+    def aksi_pemohon(self, tahap: Tahap) -> list[AksiTahap]:
+        """Return what the applicant can do in a stage, with the access code."""
+        return []
+
+    def isian_bawaan(self, tahap: Tahap) -> list[Mapping[str, Any]]:
+        """Return the officer fields that every stage of this kind has, before its own: fields of a form document."""
+        return []
+
+    def giliran(self, tahap: Tahap) -> list[tuple[str, Q]]:
+        """Return whose turn it can be: roles, each with the cases it is true for. `siapa` says it for one case."""
+        return [(tahap["peran"], Q())]
+
+    def siapa(self, kasus: Any, tahap: Tahap) -> list[str]:
+        """Return the roles whose turn it is in one case; none when it is the applicant's."""
+        return [tahap["peran"]]
+
+    def alasan_tertutup(self, kasus: Any, tahap: Tahap, aksi: AksiTahap) -> str:
+        """Return why an action has to wait or is over, whoever asks; an empty string when it is open."""
+        return ""
+
+    def jalankan(self, kasus: Any, tahap: Tahap, aksi: AksiTahap, data: Mapping[str, Any]) -> Hasil:
+        """Note on the locked case what this kind keeps there, and return what the action comes to."""
+        return Hasil(aksi.tujuan, data.get("alasan", ""))
 
 
 jenis_tahap: Registry[JenisTahap] = Registry("jenis tahap")
@@ -108,11 +144,16 @@ def aksi_kembali(tahap: Tahap, kode: str = "kembalikan") -> list[AksiTahap]:
             kode if urut == 0 else f"{kode}_{urut + 1}",
             _("Kembalikan ke “%(nama)s”") % {"nama": tujuan["nama"]},
             tujuan=tujuan["kode"],
-            isian=isian_alasan if jenis_tahap[tujuan["jenis"]].urusan_pemohon else isian_sebab,
+            isian=isian_alasan if ke_pemohon(tujuan) else isian_sebab,
             gaya="biasa",
         )
         for urut, tujuan in enumerate(tahap["kembali_ke"])
     ]
+
+
+def ke_pemohon(tujuan: Mapping[str, Any]) -> bool:
+    """Return whether a return target gives the applicant something to do."""
+    return jenis_dari(tujuan).urusan_pemohon
 
 
 def aksi_tolak(tahap: Tahap) -> list[AksiTahap]:
@@ -120,3 +161,33 @@ def aksi_tolak(tahap: Tahap) -> list[AksiTahap]:
     if not tahap["penolak"]:
         return []
     return [AksiTahap("tolak", _("Tolak permohonan"), TOLAK, isian_alasan, "bahaya", peran=tahap["penolak"])]
+
+
+def isian_petugas(tahap: Tahap, nama: str, jenis: str, label: str | Promise, **lain: Any) -> dict[str, Any]:
+    """Return one officer field of a stage kind; its key begins with the stage's code, so that two stages may have it.
+
+    `jenis` is a field type of forms, `lain` its own settings and what differs from a compulsory public answer.
+    """
+    kunci = kunci_bawaan(tahap, nama)
+    dasar = {"id": kunci, "kunci": kunci, "jenis": jenis, "label": str(label), "bantuan": "", "wajib": True}
+    return dasar | {"kelas": "publik", "bila": None} | lain
+
+
+def kunci_bawaan(tahap: Tahap, nama: str) -> str:
+    """Return the key under which a case keeps what a stage kind asks for; at most 40 characters."""
+    return f"{tahap['kode'][: 40 - len(nama) - 1]}_{nama}"
+
+
+class TakDikenal(JenisTahap):
+    """Stands in for a kind that is not installed (any more): nothing can be done, but nothing breaks."""
+
+    label = _("Jenis tahap yang tidak terpasang")
+
+    def aksi(self, tahap: Tahap) -> list[AksiTahap]:
+        """Return none."""
+        return []
+
+
+def jenis_dari(tahap: Tahap) -> JenisTahap:
+    """Return the kind of a stage."""
+    return jenis_tahap[tahap["jenis"]] if tahap["jenis"] in jenis_tahap else TakDikenal()

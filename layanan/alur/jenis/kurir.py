@@ -8,6 +8,7 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from layanan.alur.enums import StatusPermohonan
+from layanan.alur.jenis.ceklis import Ceklis
 from layanan.alur.jenis.dasar import AksiTahap, Isian, JenisTahap, Tahap, aksi_kembali, daftarkan, isian_catatan
 from layanan.alur.jenis.meja import isian_penerima
 from layanan.instansi.enums import Peran
@@ -70,30 +71,13 @@ class TugaskanKurir(JenisTahap):
         return [AksiTahap("tugaskan_kurir", label, isian=isian_tugas, efek=("tugaskan",)), *aksi_kembali(tahap)]
 
 
-class Ceklis(forms.MultipleChoiceField):
-    """The papers that were received; every compulsory one must be among them, otherwise the pick-up has failed."""
-
-    widget = forms.CheckboxSelectMultiple
-
-    def __init__(self, persyaratan: list[dict[str, Any]], **kwargs: Any) -> None:
-        pilihan = [(satu["kode"], satu["nama"]) for satu in persyaratan]
-        super().__init__(choices=pilihan, required=False, **kwargs)
-        self.persyaratan = persyaratan
-
-    def clean(self, value: Any) -> list[str]:
-        """Return the ticked papers; name the missing ones."""
-        diterima = super().clean(value)
-        wajib = [satu for satu in self.persyaratan if satu["sifat"] != "opsional"]
-        kurang = "; ".join(satu["nama"] for satu in wajib if satu["kode"] not in diterima)
-        if kurang:
-            pesan = _("Belum lengkap: %(kurang)s. Bila pemohon tidak memilikinya, gunakan “Penjemputan gagal”.")
-            raise forms.ValidationError(pesan, code="belum_lengkap", params={"kurang": kurang})
-        return diterima
+BERKAS_KURANG = _("Belum lengkap: %(kurang)s. Bila pemohon tidak memilikinya, gunakan “Penjemputan gagal”.")
 
 
 def isian_ceklis(kasus: Any) -> Isian:
     """Return the requirements that hold for this case, to be ticked when received."""
-    return {"diterima": Ceklis(kasus.persyaratan_berlaku(), label=_("Berkas yang diterima")), **isian_catatan(kasus)}
+    butir = [satu | {"wajib": satu["sifat"] != "opsional"} for satu in kasus.persyaratan_berlaku()]
+    return {"diterima": Ceklis(butir, BERKAS_KURANG, label=_("Berkas yang diterima")), **isian_catatan(kasus)}
 
 
 def aksi_gagal(tahap: Tahap, kode: str, label: str | Promise) -> list[AksiTahap]:

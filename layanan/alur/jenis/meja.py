@@ -29,6 +29,7 @@ class TandaTangan(JenisTahap):
     """The official signs; the letter gets its number in the same moment and never before."""
 
     label = _("Tanda tangan")
+    menerbitkan = True
 
     def aksi(self, tahap: Tahap) -> list[AksiTahap]:
         """Return sign, return and refuse."""

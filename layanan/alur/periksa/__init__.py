@@ -1,0 +1,1 @@
+"""The lint of a route, by subject; layanan.alur.rules puts it together."""

@@ -1,0 +1,78 @@
+"""Every procedure of the five offices can be built as data, passes the lint, and can be walked to its end."""
+
+import pytest
+
+from layanan.alur.dokumen import kemungkinan, semua_tahap
+from layanan.alur.enums import AKHIR, StatusPermohonan
+from layanan.alur.jenis import jenis_dari
+from layanan.alur.jenis.dasar import TOLAK
+from layanan.alur.periksa.kantor import periksa_kantor
+from layanan.alur.rules import periksa_alur
+from layanan.instansi.enums import PERAN_PERKARA
+from tests.alur.pabrik import dokumen_alur
+from tests.alur.rute_contoh import RUTE
+from tests.alur.test_sifat import sampai_akhir
+from tests.pabrik import buat_petugas
+from tests.permohonan.pabrik import ajukan_lewat, buat_skium
+
+HARUS_ADA = {  # what the seeds demand besides the straight way: (from, to), refusal by (from, TOLAK)
+    "fasilitasi_oss": {
+        ("pemeriksaan", "perbaikan"), ("perbaikan", "pemeriksaan"), ("validasi", "perbaikan"), ("validasi", TOLAK),
+        ("konfirmasi", "pengisian"), ("konfirmasi", "arsip"), ("penyerahan", "rekap"), ("rekap", ""),
+    },
+    "klinik_perizinan": {
+        ("menunggu", "penjadwalan"), ("menunggu", "pelayanan"), ("janji", "pelayanan"), ("janji", TOLAK),
+        ("pelayanan", "rujukan"), ("pelayanan", ""),
+    },
+    "oss_rba": {
+        ("verifikasi_skpa", "penilaian"), ("penilaian", "perbaikan"), ("perbaikan", "verifikasi_skpa"), ("cetak", ""),
+    },
+    "sicantik_tanpa_peninjauan": {
+        ("pemeriksaan", "perbaikan"), ("perbaikan", "pemeriksaan"), ("pemeriksaan", "draf_izin"),
+        ("verifikasi_kasi", "draf_izin"), ("penetapan", TOLAK), ("cetak", "pengarsipan"), ("pengarsipan", ""),
+    },
+    "sicantik_dengan_peninjauan": {
+        ("peninjauan", "penjadwalan"), ("peninjauan", "bap"), ("verifikasi_bap", "bap_kembali"),
+        ("bap_kembali", "bap"), ("bap_kembali", "perbaikan"), ("perbaikan", "pemeriksaan"), ("verifikasi_bap", TOLAK),
+        ("verifikasi_bap", "draf_izin"), ("penetapan", "tanda_tangan"),
+    },
+    "surat_kelurahan": {
+        ("pemeriksaan", "perbaikan"), ("perbaikan", "pemeriksaan"), ("pemeriksaan", TOLAK), ("paraf", TOLAK),
+        ("paraf", "konsep"), ("tanda_tangan", "pengambilan"), ("pengambilan", ""),
+    },
+    "surat_whatsapp": {("dilayani", "perbaikan"), ("perbaikan", "pesan"), ("dilayani", TOLAK), ("dilayani", "")},
+    "risiko_usaha": {("loket", "penetapan"), ("peninjauan", "rekomendasi"), ("peninjauan", "penetapan")},
+}  # fmt: skip
+
+
+def perpindahan(dokumen):
+    """Return every move that the route allows, as (from, to)."""
+    return {
+        (satu["kode"], ke)
+        for satu in semua_tahap(dokumen)
+        for ke in [
+            *kemungkinan(dokumen, satu["kode"]),
+            *(tujuan["kode"] for tujuan in satu["kembali_ke"]),
+            *(aksi.tujuan for aksi in jenis_dari(satu).aksi(satu) if aksi.tujuan == TOLAK),
+        ]
+    }
+
+
+@pytest.mark.parametrize("nama", list(RUTE))
+def test_rute_kantor_lolos_pemeriksaan_tanpa_satu_temuan_pun(nama):
+    dokumen = dokumen_alur(*RUTE[nama]())
+    assert periksa_alur(dokumen) == []
+    assert periksa_kantor(dokumen, {peran.value: {urut} for urut, peran in enumerate(PERAN_PERKARA)}) == []
+
+
+@pytest.mark.parametrize("nama", list(HARUS_ADA))
+def test_rute_kantor_memuat_setiap_perpindahan_naskahnya(nama):
+    assert HARUS_ADA[nama] <= perpindahan(dokumen_alur(*RUTE[nama]()))
+
+
+@pytest.mark.sekali
+@pytest.mark.parametrize("nama", list(RUTE))
+def test_rute_kantor_dapat_dijalani_sampai_akhir(klojen, nama):
+    petugas = {peran: buat_petugas(klojen, peran) for peran in PERAN_PERKARA}
+    kasus = sampai_akhir(ajukan_lewat(buat_skium(klojen), *RUTE[nama]()), petugas)
+    assert kasus.status in AKHIR and kasus.status == StatusPermohonan.SELESAI
