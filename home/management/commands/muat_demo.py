@@ -12,7 +12,7 @@ from home.demo.langkah import muat_semua
 class Command(BaseCommand):
     """Adds what is missing; a second run changes nothing and overwrites nothing that was edited."""
 
-    help = "Muat instansi contoh (Kecamatan Klojen dan Kecamatan Lumajang) beserta akun percobaan."
+    help = "Muat instansi contoh (dua kecamatan dan dua kelurahan) beserta akun percobaan."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Add `--paksa`."""
