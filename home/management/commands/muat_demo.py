@@ -6,7 +6,6 @@ from django.conf import settings
 from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
-
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from home.demo.langkah import muat_semua
