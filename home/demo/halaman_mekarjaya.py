@@ -38,7 +38,7 @@ PROGRAM = [
         "<p>Situs ini menunjukkan apa saja yang harus dilengkapi untuk mengurus sebuah dokumen. “Warga bisa langsung "
         "tahu, tanpa harus datang, persyaratannya apa saja, alurnya seperti apa, dasar hukumnya apa, serta berapa lama "
         "waktu yang dibutuhkan. Semua masuk ke dalam Standar Pelayanan Publik (SPP) yang terbagi ke dalam 34 "
-        "layanan.”</p>"
+        "layanan.” SPP itu ditetapkan dengan Surat Keputusan Lurah Mekarjaya Nomor 05/01/Pem/2017.</p>"
         "<p>SIP OKE dibuat sesederhana mungkin supaya mudah dimengerti, juga oleh warga yang kurang memahami teknologi "
         "informasi. Selain lewat situs web, layanannya dapat dipakai dari ponsel dengan cara kerja yang serupa.</p>"
         "<h2>Yang tetap dilayani di loket</h2>"
