@@ -14,7 +14,7 @@ from layanan.berkas.storage import penyimpanan_berkas
 from tests import pabrik
 from tests.basis_data import basis_data_uji, pulihkan_dasar
 
-SATU_PROSES = ("tests/e2e/", "tests/plugin/", "tests/portal/test_jalankan.py")
+SATU_PROSES = ("tests/e2e/", "tests/plugin/", "tests/portal/test_jalankan.py", "tests/home/test_muat_demo.py")
 TIDAK_BOLEH_DILEWATI = {"peramban": "WAJIB_PERAMBAN", "postgresql": "WAJIB_POSTGRESQL"}
 
 

@@ -6,12 +6,18 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from home import models as jenis
-from home.demo import halaman_klojen, halaman_lumajang
+from home.demo import halaman_klojen, halaman_lumajang, halaman_mekarjaya, halaman_oro_oro_ombo
 from layanan.instansi.models import Instansi
 from layanan.katalog.models import Layanan
 
-ISI = {"klojen": halaman_klojen.ISI, "lumajang": halaman_lumajang.ISI}
-MENU = {"sekilas-tentang-on-desc", "alur-dan-prosedur", "dasar-hukum"}  # the rest is found at the foot of the page
+ISI = {
+    "klojen": halaman_klojen.ISI,
+    "lumajang": halaman_lumajang.ISI,
+    "mekarjaya": halaman_mekarjaya.ISI,
+    "oro-oro-ombo": halaman_oro_oro_ombo.ISI,
+}
+MENU = {"sekilas-tentang-on-desc", "alur-dan-prosedur", "program-sip-oke", "pecelan-ombo", "dasar-hukum"}
+"""The pages in the menu; the rest is found at the foot of the page."""
 MAKLUMAT = (
     "<p>Dengan ini, kami menyatakan sanggup menyelenggarakan pelayanan sesuai dengan standar pelayanan yang telah "
     "ditetapkan dan apabila tidak menepati janji ini, kami siap menerima sanksi sesuai dengan peraturan "
@@ -38,7 +44,8 @@ def isi_situs(instansi: Instansi) -> None:
     _isi_faq(beranda, *isi["faq"])
     _isi_maklumat(beranda, instansi, isi["pejabat"])
     beranda.title, beranda.pengantar = isi["beranda"]["title"], isi["beranda"]["pengantar"]
-    beranda.isi, beranda.layanan_unggulan = isi["beranda"]["isi"], layanan[0]
+    beranda.isi = [_tautkan(beranda, *blok) for blok in isi["beranda"]["isi"]]
+    beranda.layanan_unggulan = next(satu for satu in layanan if satu.kode == isi["unggulan"])
     beranda.save_revision().publish()
 
 

@@ -240,4 +240,10 @@ HALAMAN = (
 )
 """Page type, slug, title, introduction, body."""
 
-ISI = {"beranda": BERANDA, "halaman": HALAMAN, "faq": (FAQ_PENGANTAR, FAQ_ISI, FAQ), "pejabat": "Camat Klojen"}
+ISI = {
+    "beranda": BERANDA,
+    "unggulan": "skium",
+    "halaman": HALAMAN,
+    "faq": (FAQ_PENGANTAR, FAQ_ISI, FAQ),
+    "pejabat": "Camat Klojen",
+}

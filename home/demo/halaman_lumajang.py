@@ -90,4 +90,10 @@ HALAMAN = (
 )
 """Page type, slug, title, introduction, body."""
 
-ISI = {"beranda": BERANDA, "halaman": HALAMAN, "faq": (FAQ_PENGANTAR, [], FAQ), "pejabat": "Camat Lumajang"}
+ISI = {
+    "beranda": BERANDA,
+    "unggulan": "fasilitasi_oss",
+    "halaman": HALAMAN,
+    "faq": (FAQ_PENGANTAR, [], FAQ),
+    "pejabat": "Camat Lumajang",
+}

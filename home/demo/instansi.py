@@ -1,4 +1,4 @@
-"""The two offices. What the office has not published itself (telephone, hours) stays empty."""
+"""The offices. What the office has not published itself (telephone, hours) stays empty."""
 
 KLOJEN = {
     "kode": "klojen",
@@ -24,8 +24,32 @@ LUMAJANG = {
     "telepon": "085338312363",
     "surel": "kecamatanlumajang09@gmail.com",
 }
+MEKARJAYA = {
+    "kode": "mekarjaya",
+    "nama": "Kelurahan Mekarjaya",
+    "jenis": "kelurahan",
+    "induk": "Kota Depok",
+    "program": "SIP OKE",
+    "slogan": "Sistem Informasi dan Pelayanan Online Kelurahan",
+    "kode_wilayah": "32.76.05.1004",
+    "kode_unit": "32.76.05.1004",
+    "alamat": "Kantor Kelurahan Mekarjaya, Kecamatan Sukmajaya, Kota Depok",
+}
+ORO_ORO_OMBO = {
+    "kode": "oro-oro-ombo",
+    "nama": "Kelurahan Oro-Oro Ombo",
+    "jenis": "kelurahan",
+    "induk": "Kota Madiun",
+    "program": "PECELAN OMBO",
+    "slogan": "Pelayanan Cepat Secara Online di Kelurahan Oro-Oro Ombo",
+    "kode_wilayah": "35.77.01.1001",
+    "kode_unit": "35.77.01.1001",
+    "alamat": "Kantor Kelurahan Oro-Oro Ombo, Kecamatan Kartoharjo, Kota Madiun",
+}
 INSTANSI = (
     (KLOJEN, ""),  # the default site: any host name that no other office claims
     (LUMAJANG, "lumajang.localhost"),
+    (MEKARJAYA, "mekarjaya.localhost"),
+    (ORO_ORO_OMBO, "oro-oro-ombo.localhost"),
 )
 """Each office with the host name of its site; an empty one takes the address of the settings."""

@@ -20,6 +20,14 @@ AKUN = (
     ("sekretariat.lumajang", "Agus", "Salim", "lumajang", Peran.SEKRETARIAT),
     ("kasi.lumajang", "Lestari", "Ningsih", "lumajang", Peran.KASI),
     ("camat.lumajang", "Hadi", "Purnomo", "lumajang", Peran.CAMAT),
+    ("redaktur.mekarjaya", "Maya", "Permata", "mekarjaya", Peran.REDAKTUR),
+    ("loket.mekarjaya", "Dedi", "Supriadi", "mekarjaya", Peran.PETUGAS_LOKET),
+    ("kasi.mekarjaya", "Ratna", "Juwita", "mekarjaya", Peran.KASI),
+    ("lurah.mekarjaya", "Iwan", "Setiawan", "mekarjaya", Peran.LURAH),
+    ("redaktur.ombo", "Wahyu", "Nugroho", "oro-oro-ombo", Peran.REDAKTUR),
+    ("loket.ombo", "Tutik", "Rahayu", "oro-oro-ombo", Peran.PETUGAS_LOKET),
+    ("kasi.ombo", "Eko", "Yulianto", "oro-oro-ombo", Peran.KASI),
+    ("lurah.ombo", "Sri", "Wahyuni", "oro-oro-ombo", Peran.LURAH),
 )
 """Username, first name, last name, code of the office, role."""
 

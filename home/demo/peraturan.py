@@ -9,14 +9,12 @@ PERMENDAGRI, PERMENPANRB = "Peraturan Menteri Dalam Negeri", "Peraturan Menteri 
 UU_CIPTA_KERJA = (UU, "6", 2023)
 
 PERATURAN = (
-    (UU, "30", 2014, "Administrasi Pemerintahan", "diubah", [UU_CIPTA_KERJA], ""),
     (UU, "11", 2020, "Cipta Kerja", "dicabut", [(PERPPU, "2", 2022), UU_CIPTA_KERJA], ""),
     (UU, "27", 2022, "Pelindungan Data Pribadi", "berlaku", [], ""),
     (
         PERPPU, "2", 2022, "Cipta Kerja",
         "berlaku", [], "Ditetapkan menjadi undang-undang dengan Undang-Undang Nomor 6 Tahun 2023.",
     ),
-    (PP, "96", 2012, "Pelaksanaan Undang-Undang Nomor 25 Tahun 2009 tentang Pelayanan Publik", "berlaku", [], ""),
     (PP, "6", 2021, "Penyelenggaraan Perizinan Berusaha di Daerah", "berlaku", [], ""),
     (
         "Instruksi Presiden", "3", 2003, "Kebijakan dan Strategi Nasional Pengembangan e-Government",
@@ -31,7 +29,6 @@ PERATURAN = (
         "berlaku", [], "",
     ),
     (PERMENDAGRI, "1", 2023, "Tata Naskah Dinas di Lingkungan Pemerintah Daerah", "berlaku", [], ""),
-    (PERMENPANRB, "15", 2014, "Pedoman Standar Pelayanan", "berlaku", [], ""),
     (
         PERMENPANRB, "14", 2017, "Pedoman Penyusunan Survei Kepuasan Masyarakat Unit Penyelenggara Pelayanan Publik",
         "berlaku", [], "",

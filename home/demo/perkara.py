@@ -10,6 +10,7 @@ from django.utils import timezone
 from layanan.instansi.enums import Peran
 from layanan.instansi.models import Instansi
 from layanan.katalog.models import Layanan
+from layanan.paket.queries import baca_paket
 from layanan.pengaduan.actions import AjukanPengaduan, Disposisi, Jawab, Mulai, Verifikasi
 from layanan.pengaduan.enums import IdentitasMode, Kategori
 from layanan.permohonan.actions import AjukanPermohonan, JalankanTahap
@@ -29,10 +30,23 @@ OSS = (
     ("Sugeng Widodo", "3508101702790002", "085232003344", "Las Sugeng", "bengkel las", 2),
 )
 
+SURAT = {
+    "mekarjaya": (
+        ("sktm", "Nurhayati", "3276055203840001", 0),
+        ("usaha", "Agus Setiadi", "3276051809810002", 1),
+        ("kematian", "Rudi Hermawan", "3276050704760003", 3),
+    ),
+    "oro-oro-ombo": (
+        ("ombo_sktm", "Suharti", "3577014506790001", 0),
+        ("ombo_ahli_waris", "Teguh Santosa", "3577011111830002", 2),
+    ),
+}
+"""By office: package with the answers, name, NIK, how many steps of the route are done."""
+
 
 def isi_perkara(instansi: Instansi) -> None:
     """File the cases of one office and take each as far as the table says."""
-    {"klojen": _klojen, "lumajang": _lumajang}[instansi.kode](instansi)
+    {"klojen": _klojen, "lumajang": _lumajang}.get(instansi.kode, _kelurahan)(instansi)
 
 
 def _klojen(instansi: Instansi) -> None:
@@ -67,6 +81,14 @@ def _lumajang(instansi: Instansi) -> None:
         data = {"nama_pemohon": nama, "nik": nik, "telepon": telepon, "nama_usaha": usaha, "bidang_usaha": bidang}
         data |= {"surel": "usaha@contoh.id", "alamat_usaha": "Dusun Contoh RT 01 RW 01", "skala_usaha": "mikro"}
         _ajukan(instansi, "fasilitasi_oss", data, jalan[:langkah], orang)
+
+
+def _kelurahan(instansi: Instansi) -> None:
+    orang = _petugas(instansi)
+    jalan = [(Peran.PETUGAS_LOKET, "teruskan", {}), (Peran.KASI, "teruskan", {}), (Peran.LURAH, "tanda_tangani", {})]
+    for kode, nama, nik, langkah in SURAT[instansi.kode]:
+        data = baca_paket(kode)["contoh"][0] | {"nama_pemohon": nama, "nik": nik}
+        _ajukan(instansi, kode, data, jalan[:langkah], orang)
 
 
 def _petugas(instansi: Instansi) -> dict[str, Any]:

@@ -30,7 +30,7 @@ class UnggahPaketForm(forms.Form):
         self.fields["instansi"].queryset = milik
         if len(milik[:2]) == 1:
             self.fields["instansi"].initial, self.fields["instansi"].empty_label = milik[0].pk, None
-        bawaan = [(satu.kode, satu.nama) for satu in daftar_paket()]
+        bawaan = [(satu.kode, f"{satu.nama} · {satu.instansi}") for satu in daftar_paket()]  # offices share names
         self.fields["bawaan"].choices = [("", _("Tidak memakai paket bawaan")), *bawaan]
 
     def clean(self) -> dict[str, Any]:

@@ -11,7 +11,7 @@ def test_redaktur_mengimpor_paket_bawaan_lalu_mengekspor_yang_terbit(demo, masuk
     halaman = masuk("redaktur", lebar=360)
     halaman.goto(IMPOR)
     periksa_aksesibilitas(halaman)
-    halaman.get_by_label("Paket bawaan").select_option(label="Fasilitasi Pendaftaran Usaha Mikro melalui OSS")
+    halaman.get_by_label("Paket bawaan").select_option("fasilitasi_oss")
     halaman.get_by_role("button", name="Periksa paket").click()
     expect(halaman.get_by_text("dibuat sebagai draf")).to_have_count(3)
     periksa_aksesibilitas(halaman)

@@ -6,7 +6,8 @@ import pytest
 from django.apps import apps
 from django.contrib.auth import authenticate
 from django.core.management import CommandError, call_command
-from django.db import models
+from django.db import models, transaction
+from django.utils.html import escape
 from wagtail.models import Page, Site
 
 from home.demo.pengguna import SANDI, daftar_akun
@@ -15,6 +16,7 @@ from layanan.katalog.enums import ModeDaring, StatusPeraturan
 from layanan.katalog.models import Layanan, Peraturan
 from layanan.katalog.queries import halaman_layanan, standar_berlaku
 from layanan.katalog.rules import periksa_standar
+from layanan.paket.queries import daftar_paket
 
 SALAH_TULIS = (
     "jembut", "jembutan", "ijin", "on line", "instant", "stake holder", "dngan", "ketidak puasan", "oldes", "skiu",
@@ -24,10 +26,18 @@ SALAH_TULIS = (
 )  # fmt: skip
 
 
+@pytest.fixture(scope="module")
+def _demo_termuat(django_db_setup, django_db_blocker):
+    """Load the demonstration once for this file, in a transaction around those of its tests."""
+    with django_db_blocker.unblock(), transaction.atomic():
+        call_command("muat_demo", paksa=True)
+        yield
+        transaction.set_rollback(True)
+
+
 @pytest.fixture
-def demo(db):
-    """Load the demonstration."""
-    call_command("muat_demo", paksa=True)
+def demo(_demo_termuat, db):
+    """Return to the loaded demonstration after each test."""
 
 
 def isi_basis_data():
@@ -52,11 +62,20 @@ def semua_teks():
                 yield f"{model.__name__}.{kolom}", str(getattr(nilai, "raw_data", nilai))
 
 
+@pytest.mark.sekali
+def test_di_luar_pengembangan_hanya_dengan_paksa(db, settings):
+    # stands first: the later tests share a database that is loaded
+    settings.DEBUG = False
+    with pytest.raises(CommandError, match="--paksa"):
+        call_command("muat_demo")
+    assert not Layanan.objects.exists()
+
+
 def test_dimuat_dua_kali_tidak_menambah_baris(demo):
     sebelum = isi_basis_data()
     call_command("muat_demo", paksa=True)
     assert isi_basis_data() == sebelum
-    assert Peraturan.objects.count() >= 33 and Layanan.objects.filter(live=True).count() == 2
+    assert Peraturan.objects.count() >= 33 and Layanan.objects.filter(live=True).count() == len(daftar_paket())
 
 
 @pytest.mark.sekali
@@ -69,14 +88,6 @@ def test_suntingan_tidak_ditimpa_dan_yang_dihapus_tidak_kembali(demo):
     assert Layanan.objects.get(kode="skium").biaya == "Diubah redaktur"
     assert Peraturan.objects.get(nomor="25", tahun=2009).catatan == "Diubah redaktur"
     assert TanyaJawab.objects.count() == sisa
-
-
-@pytest.mark.sekali
-def test_di_luar_pengembangan_hanya_dengan_paksa(db, settings):
-    settings.DEBUG = False
-    with pytest.raises(CommandError, match="--paksa"):
-        call_command("muat_demo")
-    assert not Layanan.objects.exists()
 
 
 @pytest.mark.sekali
@@ -116,12 +127,13 @@ def test_perjanjian_sewa_hanya_untuk_pusat_perbelanjaan(demo):
 @pytest.mark.sekali
 def test_tiap_instansi_punya_situs_dan_halaman_layanan(demo):
     assert Site.objects.get(is_default_site=True).instansi.kode == "klojen"
-    assert Site.objects.get(hostname="lumajang.localhost").instansi.kode == "lumajang"
+    for kode in ("lumajang", "mekarjaya", "oro-oro-ombo"):
+        assert Site.objects.get(hostname=f"{kode}.localhost").instansi.kode == kode
     assert not Page.objects.filter(title__startswith="Welcome").exists()
     for layanan in Layanan.objects.all():
         assert halaman_layanan(layanan).live
         assert (layanan.mode_daring == ModeDaring.INFORMASI) == (layanan.formulir is None)
-    assert Beranda.objects.filter(layanan_unggulan__isnull=False).count() == 2
+    assert Beranda.objects.filter(layanan_unggulan__isnull=False).count() == 4
 
 
 @pytest.mark.sekali
@@ -131,3 +143,34 @@ def test_semua_akun_percobaan_dapat_masuk(demo):
         assert pengguna.get_full_name() == nama
         assert pengguna.is_superuser == (peran == "Superuser")
         assert pengguna.has_perm("wagtailadmin.access_admin")
+
+
+@pytest.mark.sekali
+@pytest.mark.parametrize(("kode", "banyak"), [("mekarjaya", 34), ("oro-oro-ombo", 8)])
+def test_katalog_kelurahan_menampilkan_semua_layanannya(client, demo, kode, banyak):
+    tamu = {"headers": {"host": f"{kode}.localhost"}}
+    html = client.get("/layanan/", **tamu).content.decode()
+    nama = Layanan.objects.filter(instansi__kode=kode).values_list("nama", flat=True)
+    assert len(nama) == banyak
+    assert [satu for satu in nama if escape(satu) not in html] == []
+    assert client.get("/", **tamu).status_code == 200
+
+
+@pytest.mark.sekali
+def test_layanan_luring_menampilkan_alasan_dan_persyaratan_tanpa_formulir(client, demo):
+    luring = Layanan.objects.filter(instansi__kode="mekarjaya", mode_daring=ModeDaring.INFORMASI)
+    assert luring.count() == 6
+    for satu in luring:
+        alamat, tamu = halaman_layanan(satu).get_url_parts()[2], {"headers": {"host": "mekarjaya.localhost"}}
+        html = client.get(alamat, **tamu).content.decode()
+        assert escape(satu.alasan_luring) in html
+        assert all(escape(butir.nama) in html for butir in satu.persyaratan.all())
+        assert "/ajukan/" not in html
+        pintu = client.get(f"/ajukan/{satu.kode}/", **tamu).content.decode()
+        assert escape(satu.alasan_luring) in pintu and 'method="post"' not in pintu
+
+
+@pytest.mark.sekali
+def test_ahli_waris_daring_menurut_kantornya(demo):
+    daring = dict(Layanan.objects.filter(kode__endswith="ahli_waris").values_list("instansi__kode", "mode_daring"))
+    assert daring == {"mekarjaya": ModeDaring.INFORMASI, "oro-oro-ombo": ModeDaring.PENDAFTARAN}

@@ -1,29 +1,48 @@
 """The shipped packages: they load, nothing blocks, and what they promise is what an office publishes."""
 
 import re
+from collections import Counter
 
 import pytest
 
+from layanan.alur.models import Alur
+from layanan.katalog.enums import ModeDaring
 from layanan.paket.actions import impor_paket, terbitkan_paket
-from layanan.paket.dokumen import DEFINISI, sidik_paket, tulis_paket
+from layanan.paket.dokumen import DEFINISI, kunci_peraturan, sidik_paket, tulis_paket
 from layanan.paket.queries import baca_paket, daftar_paket
-from layanan.paket.rules import menahan, periksa_paket
+from layanan.paket.rules import menahan, periksa_paket, segel_paket
 
 KODE = [satu.kode for satu in daftar_paket()]
+MEKARJAYA = [satu.kode for satu in daftar_paket() if satu.instansi == "mekarjaya"]
+RAGAM = ("skium", "fasilitasi_oss", "kehilangan", "pengantar_nikah", "ombo_ahli_waris", "rujuk_cerai")
+"""One of each kind: couriers, assisted, uploads, conditions and sums, rows, and one without a form."""
 BOLEH = {
     "komponen_dianjurkan",
     "dasar_hukum_dicabut",
 }  # what the office has not said; laws revoked since
 
 
+def sidik_terbit(hasil):
+    """Return the fingerprints of what an import has published."""
+    return {
+        bagian: satu.versi.get().sha256 if (satu := getattr(hasil, bagian)) else None
+        for bagian in ("layanan", *DEFINISI)
+    }
+
+
 def test_daftar_menyebut_kantor_dan_asalnya():
     assert {(satu.kode, satu.instansi, satu.seed) for satu in daftar_paket()} >= {
         ("skium", "klojen", "S0"),
         ("fasilitasi_oss", "lumajang", "S1"),
+        ("sktm", "mekarjaya", "S3"),
+        ("ombo_sktm", "oro-oro-ombo", "S4"),
     }
     assert [satu.nama for satu in daftar_paket()] == sorted(satu.nama for satu in daftar_paket())
+    banyak = Counter(satu.seed for satu in daftar_paket())
+    assert (banyak["S3"], banyak["S4"]) == (34, 8)
 
 
+@pytest.mark.sekali
 @pytest.mark.parametrize("kode", KODE)
 def test_paket_bawaan_bersih(kode):
     isi = baca_paket(kode)
@@ -35,14 +54,43 @@ def test_paket_bawaan_bersih(kode):
     assert not re.search(r"\.(md|docx?|pdf|py|json)\b", tulis_paket(isi))
 
 
+@pytest.mark.sekali
 @pytest.mark.parametrize("kode", KODE)
+def test_paket_bawaan_sudah_dalam_bentuk_baku(kode):
+    isi = baca_paket(kode)
+    assert segel_paket(isi) == isi
+
+
+@pytest.mark.sekali
+@pytest.mark.parametrize("kode", KODE)
+def test_layanan_luring_menyebut_alasan_dan_tanpa_formulir(kode):
+    isi = baca_paket(kode)
+    luring = isi["layanan"]["mode_daring"] == ModeDaring.INFORMASI
+    assert luring == bool(isi["layanan"]["alasan_luring"]) == (isi["formulir"] is None) == (isi["alur"] is None)
+    assert isi["layanan"]["persyaratan"]
+
+
+@pytest.mark.sekali
+def test_peraturan_tertulis_sama_dalam_semua_paket():
+    tertulis = {}
+    for kode in KODE:
+        for satu in baca_paket(kode)["peraturan"]:
+            assert tertulis.setdefault(kunci_peraturan(satu), satu) == satu, kode
+
+
+@pytest.mark.parametrize("kode", RAGAM)
 def test_paket_bawaan_terbit_dengan_sidik_yang_dijanjikan(kode, klojen):
     isi = baca_paket(kode)
-    hasil = terbitkan_paket(impor_paket(klojen, isi))
-    assert {
-        bagian: satu.versi.get().sha256 if (satu := getattr(hasil, bagian)) else None
-        for bagian in ("layanan", *DEFINISI)
-    } == isi["sha256"]
+    assert sidik_terbit(terbitkan_paket(impor_paket(klojen, isi))) == isi["sha256"]
+
+
+@pytest.mark.sekali
+def test_tiga_puluh_empat_layanan_mekarjaya_dalam_satu_kantor(klojen):
+    for kode in MEKARJAYA:
+        isi = baca_paket(kode)
+        assert sidik_terbit(terbitkan_paket(impor_paket(klojen, isi))) == isi["sha256"], kode
+    assert klojen.layanan.filter(live=True).count() == len(MEKARJAYA)
+    assert Alur.objects.get().versi.count() == 1, "Semua surat berbagi satu alur."
 
 
 @pytest.mark.parametrize("kode", ["../skium", "tidak_ada", "", "skium.json"])

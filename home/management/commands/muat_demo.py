@@ -3,8 +3,10 @@
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
+from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from home.demo.langkah import muat_semua
 
@@ -12,7 +14,7 @@ from home.demo.langkah import muat_semua
 class Command(BaseCommand):
     """Adds what is missing; a second run changes nothing and overwrites nothing that was edited."""
 
-    help = "Muat instansi contoh (Kecamatan Klojen dan Kecamatan Lumajang) beserta akun percobaan."
+    help = "Muat instansi contoh (dua kecamatan dan dua kelurahan) beserta akun percobaan."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Add `--paksa`."""
@@ -25,8 +27,9 @@ class Command(BaseCommand):
                 "Data contoh membuat akun dengan sandi yang diketahui umum, jadi hanya dimuat dalam mode pengembangan. "
                 "Tambahkan --paksa bila ini memang situs percobaan."
             )
-        with transaction.atomic():
+        with transaction.atomic(), disable_reference_index_auto_update():
             muat = muat_semua()
         if muat.baru:
+            call_command("rebuild_references_index", verbosity=0)  # once, instead of at every save
             nama = ", ".join(muat.instansi[kode].nama for kode in muat.baru)
             self.stdout.write(f"Data contoh dimuat: {nama}.")
