@@ -53,3 +53,6 @@ INSTANSI = (
     (ORO_ORO_OMBO, "oro-oro-ombo.localhost"),
 )
 """Each office with the host name of its site; an empty one takes the address of the settings."""
+
+PERTAMA = ("klojen", "lumajang")
+"""What `make run` loads before the site answers; the others follow while it runs."""

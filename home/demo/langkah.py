@@ -1,7 +1,7 @@
 """Load the demonstration offices, step by step. Each step adds what is missing and changes nothing that is there."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
@@ -28,6 +28,7 @@ from layanan.paket.queries import baca_paket, daftar_paket
 class Pemuatan:
     """What one run has found and made; the steps hand it on."""
 
+    kantor: Collection[str] = ()  # codes of the offices to load
     admin: Any = None
     instansi: dict[str, Instansi] = field(default_factory=dict)
     baru: list[str] = field(default_factory=list)  # codes of the offices that this run made
@@ -36,6 +37,8 @@ class Pemuatan:
 def langkah_instansi(muat: Pemuatan) -> None:
     """Make the offices, each with its site and an empty front page."""
     for isi, host in INSTANSI:
+        if isi["kode"] not in muat.kantor:
+            continue
         instansi = Instansi.objects.filter(kode=isi["kode"]).first()
         if instansi is None:
             instansi = Instansi.objects.create(**isi, site=_buat_situs(isi, host))
@@ -72,7 +75,7 @@ def langkah_akun(muat: Pemuatan) -> None:
             username=username, first_name=depan, last_name=belakang, password=sandi, is_staff=True, is_superuser=True
         )
     for username, depan, belakang, kode, peran in AKUN:
-        if username not in ada:
+        if username not in ada and kode in muat.instansi:
             orang = pengguna.objects.create(username=username, first_name=depan, last_name=belakang, password=sandi)
             tugaskan(orang, muat.instansi[kode], peran)
     muat.admin = pengguna.objects.get(username=ADMIN[0])
@@ -132,9 +135,15 @@ LANGKAH: list[Callable[[Pemuatan], None]] = [
 """In order: a later step uses what an earlier one has found or made."""
 
 
-def muat_semua() -> Pemuatan:
-    """Run every step and return what was found and made."""
-    muat = Pemuatan()
+def kantor_belum_ada() -> list[str]:
+    """Return the codes of the demonstration offices that this database lacks."""
+    ada = set(Instansi.objects.values_list("kode", flat=True))
+    return [isi["kode"] for isi, _host in INSTANSI if isi["kode"] not in ada]
+
+
+def muat_kantor(kantor: Collection[str]) -> Pemuatan:
+    """Run every step for these offices and return what was found and made."""
+    muat = Pemuatan(kantor)
     for langkah in LANGKAH:
         langkah(muat)
     return muat

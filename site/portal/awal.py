@@ -1,5 +1,8 @@
 """Bring the database to where the site can start: schema, demo office, addresses on this machine."""
 
+import subprocess
+import sys
+
 from django.conf import settings
 from django.core.management import call_command
 from django.db import connection
@@ -8,17 +11,29 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.models import Q
 from wagtail.models import Site
 
+from home.demo.instansi import PERTAMA
+from home.demo.langkah import kantor_belum_ada
 from layanan.instansi.models import Instansi
 from portal.skema import pakai_skema
 
 
 def siapkan_basis_data(port: int) -> None:
-    """Migrate when something is missing, fill an empty database with the demo office, point local sites at `port`."""
+    """Migrate when something is missing, fill an empty database with the demo, point local sites at `port`.
+
+    Of the demonstration the first offices only: `muat_contoh_lain` brings the others while the site runs.
+    """
     if not _terpasang() and not _pasang_skema():
         call_command("migrate", verbosity=0)
     if settings.DATA_CONTOH and not Instansi.objects.exists():
-        call_command("muat_demo", paksa=True)
+        call_command("muat_demo", paksa=True, kantor=PERTAMA)
     _selaraskan_port(port)
+
+
+def muat_contoh_lain() -> None:
+    """Load the demonstration offices that are still missing, in a process of their own that Ctrl-C ends."""
+    if settings.DATA_CONTOH and (belum := kantor_belum_ada()):
+        perintah = [sys.executable, settings.AKAR / "manage.py", "muat_demo", "--paksa", "--kantor", *belum]
+        subprocess.Popen(perintah, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own command
 
 
 def _terpasang() -> bool:

@@ -18,10 +18,15 @@ BATAS_SIAP = 60  # seconds
 
 
 class Peladen(BaseApplication):
-    """Two processes of four threads; `saat_siap` is called once, when the front page answers."""
+    """Two processes of four threads.
 
-    def __init__(self, port: int, saat_siap: Callable[[], None]) -> None:
+    `saat_buka` is called once when the port is open, in the parent, which does not wait for what it starts; `saat_siap`
+    once when the front page answers.
+    """
+
+    def __init__(self, port: int, saat_buka: Callable[[], None], saat_siap: Callable[[], None]) -> None:
         self.port = port
+        self.saat_buka = saat_buka
         self.saat_siap = saat_siap
         super().__init__()
 
@@ -35,6 +40,7 @@ class Peladen(BaseApplication):
             "graceful_timeout": 5,
             "loglevel": "warning",
             "control_socket_disable": True,
+            "when_ready": lambda _arbiter: self.saat_buka(),
             "post_worker_init": self._tunggu_jawaban,
             "worker_int": _keluar_segera,
         }

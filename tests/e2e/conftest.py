@@ -11,6 +11,7 @@ import pytest
 from django.core.management import call_command
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
+from home.demo.instansi import PERTAMA
 from home.demo.pengguna import SANDI
 from tests import pabrik
 from tests.e2e.peramban import PILIHAN, cari_chromium
@@ -49,7 +50,7 @@ def klojen_hidup(live_server):
 @pytest.fixture
 def demo(live_server):
     """Load the demo office into the live server's database."""
-    call_command("muat_demo", paksa=True, verbosity=0)
+    call_command("muat_demo", paksa=True, kantor=PERTAMA, verbosity=0)
 
 
 @pytest.fixture

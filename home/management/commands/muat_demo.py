@@ -8,7 +8,10 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import transaction
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
-from home.demo.langkah import muat_semua
+from home.demo.instansi import INSTANSI
+from home.demo.langkah import muat_kantor
+
+KODE = [isi["kode"] for isi, _host in INSTANSI]
 
 
 class Command(BaseCommand):
@@ -17,8 +20,9 @@ class Command(BaseCommand):
     help = "Muat instansi contoh (dua kecamatan dan dua kelurahan) beserta akun percobaan."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        """Add `--paksa`."""
+        """Add `--paksa` and `--kantor`."""
         parser.add_argument("--paksa", action="store_true", help="jalankan juga di luar mode pengembangan")
+        parser.add_argument("--kantor", nargs="*", choices=KODE, default=KODE, help="hanya instansi ini")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Load everything or nothing."""
@@ -28,7 +32,7 @@ class Command(BaseCommand):
                 "Tambahkan --paksa bila ini memang situs percobaan."
             )
         with transaction.atomic(), disable_reference_index_auto_update():
-            muat = muat_semua()
+            muat = muat_kantor(options["kantor"])
         if muat.baru:
             call_command("rebuild_references_index", verbosity=0)  # once, instead of at every save
             nama = ", ".join(muat.instansi[kode].nama for kode in muat.baru)

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError
 
-from portal.awal import siapkan_basis_data
+from portal.awal import muat_contoh_lain, siapkan_basis_data
 from portal.peladen import ALAMAT, Peladen
 from portal.sambutan import tulis_sambutan
 
@@ -37,7 +37,7 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             raise CommandError("Dihentikan sebelum siap. Jalankan lagi untuk melanjutkan.") from None
         self.stdout.flush()  # what is still unwritten would be written by each worker too
-        Peladen(nomor, lambda: self._ucapkan(sambutan)).run()
+        Peladen(nomor, muat_contoh_lain, lambda: self._ucapkan(sambutan)).run()
 
     def _ucapkan(self, sambutan: str) -> None:
         self.stdout.write(sambutan)
