@@ -29,11 +29,12 @@ def siapkan_basis_data(port: int) -> None:
     _selaraskan_port(port)
 
 
-def muat_contoh_lain() -> None:
-    """Load the demonstration offices that are still missing, in a process of their own that Ctrl-C ends."""
+def muat_contoh_lain() -> subprocess.Popen | None:
+    """Load the demonstration offices that are still missing, in a process of their own; None when all are there."""
     if settings.DATA_CONTOH and (belum := kantor_belum_ada()):
         perintah = [sys.executable, settings.AKAR / "manage.py", "muat_demo", "--paksa", "--kantor", *belum]
-        subprocess.Popen(perintah, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own command
+        return subprocess.Popen(perintah, stdin=subprocess.DEVNULL, stderr=subprocess.DEVNULL)  # noqa: S603 - our own command
+    return None
 
 
 def _terpasang() -> bool:

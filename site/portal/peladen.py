@@ -7,6 +7,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable
+from subprocess import Popen
 from typing import Any
 
 from django.core.wsgi import get_wsgi_application
@@ -20,14 +21,15 @@ BATAS_SIAP = 60  # seconds
 class Peladen(BaseApplication):
     """Two processes of four threads.
 
-    `saat_buka` is called once when the port is open, in the parent, which does not wait for what it starts; `saat_siap`
-    once when the front page answers.
+    `saat_buka` is called once when the port is open, in the parent, and may start a process, which ends with the site;
+    `saat_siap` once when the front page answers.
     """
 
-    def __init__(self, port: int, saat_buka: Callable[[], None], saat_siap: Callable[[], None]) -> None:
+    def __init__(self, port: int, saat_buka: Callable[[], Popen | None], saat_siap: Callable[[], None]) -> None:
         self.port = port
         self.saat_buka = saat_buka
         self.saat_siap = saat_siap
+        self.pendamping: Popen | None = None
         super().__init__()
 
     def load_config(self) -> None:
@@ -40,7 +42,8 @@ class Peladen(BaseApplication):
             "graceful_timeout": 5,
             "loglevel": "warning",
             "control_socket_disable": True,
-            "when_ready": lambda _arbiter: self.saat_buka(),
+            "when_ready": self._buka,
+            "on_exit": self._tutup,
             "post_worker_init": self._tunggu_jawaban,
             "worker_int": _keluar_segera,
         }
@@ -51,6 +54,14 @@ class Peladen(BaseApplication):
         """Return the WSGI application; no database connection may live through the fork."""
         connections.close_all()
         return get_wsgi_application()
+
+    def _buka(self, _arbiter: Any) -> None:
+        self.pendamping = self.saat_buka()
+
+    def _tutup(self, _arbiter: Any) -> None:
+        if self.pendamping is not None:
+            self.pendamping.terminate()
+            self.pendamping.wait()
 
     def _tunggu_jawaban(self, worker: Any) -> None:
         # Ctrl-C reaches the whole group: let the parent end its workers, for two signals at once can lock one up

@@ -13,6 +13,8 @@ from tests.alur.rute_contoh import RUTE
 from tests.pabrik import buat_petugas
 from tests.permohonan.pabrik import ajukan, ajukan_lewat, buat_skium, jalankan, kerjakan, regu
 
+pytestmark = pytest.mark.sekali
+
 
 def test_bagan_memuat_setiap_tahap_dan_setiap_jalan_kembali(klojen):
     alur = buat_skium(klojen).alur.versi.get().dokumen

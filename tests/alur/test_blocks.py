@@ -11,6 +11,8 @@ from layanan.paket.queries import baca_paket
 from tests.alur.pabrik import banding, buat_alur, buat_putusan, buat_tahap
 from tests.pabrik import buat_petugas
 
+pytestmark = pytest.mark.sekali
+
 
 def bentuk(nilai):
     """Return a value of the builder as the inputs that the browser posts; an unticked box sends nothing."""

@@ -26,6 +26,8 @@ from tests.berkas.pabrik import EICAR, buat_wadah, gambar, pdf, unggahan
 from tests.formulir.pabrik import buat_dokumen, buat_formulir, buat_isian, data_admin
 from tests.pabrik import buat_petugas
 
+pytestmark = pytest.mark.sekali
+
 SATU, DUA = "0f8fad5b-d9cb-469f-a165-70867728950e", "7c9e6679-7425-40de-944b-e07fc1f90ae7"
 DOKUMEN = buat_dokumen(
     buat_isian("nama"),

@@ -16,6 +16,8 @@ from tests.formulir.pabrik import buat_dokumen, buat_formulir, buat_isian, buat_
 from tests.pabrik import buat_petugas
 from tests.permohonan.pabrik import buat_skium
 
+pytestmark = pytest.mark.sekali
+
 NAMA = buat_isian("nama")
 KEMBAR = [{"label": "Rumah", "nilai": "rumah"}, {"label": "Rumah sewa", "nilai": "rumah"}]
 SALAH = {

@@ -21,6 +21,8 @@ from tests.pabrik import buat_petugas
 from tests.paket.pabrik import ubah
 from tests.permohonan.pabrik import buat_skium
 
+pytestmark = pytest.mark.sekali
+
 DAFTAR = "wagtailsnippets_layanan_layanan:list"
 IMPOR = "wagtailsnippets_layanan_layanan:paket_impor"
 SIMPAN = "wagtailsnippets_layanan_layanan:paket_simpan"

@@ -12,6 +12,8 @@ from layanan.paket.queries import baca_paket
 from tests.paket.pabrik import ubah
 from tests.permohonan.pabrik import buat_skium
 
+pytestmark = pytest.mark.sekali
+
 
 @pytest.fixture
 def jalankan(capsys):

@@ -11,6 +11,8 @@ from tests.formulir.pabrik import buat_isian, buat_langkah
 from tests.permohonan.pabrik import buat_skium
 from tests.permohonan.waris import buat_waris
 
+pytestmark = pytest.mark.sekali
+
 ALAMAT = "/ajukan/waris/cetak/"
 
 

@@ -9,6 +9,8 @@ from layanan.permohonan.actions import AjukanPermohonan
 from layanan.permohonan.models import Draf, Permohonan
 from tests.permohonan.waris import JAWABAN, buat_waris
 
+pytestmark = pytest.mark.sekali
+
 MULAI = "/ajukan/waris/"
 LANGKAH = {nama: f"/ajukan/waris/langkah/{nama}/" for nama in ("pewaris", "ahli_waris", "wali")}
 PEWARIS = {nama: JAWABAN[nama] for nama in ("nama_pemohon", "nama_pewaris", "meninggal", "penduduk")}

@@ -11,6 +11,8 @@ from layanan.permohonan.models import Draf
 from tests.permohonan.pabrik import JAWABAN, ajukan, buat_oss, buat_skium
 from tests.permohonan.test_views import LANGKAH, MULAI, PERIKSA, teks
 
+pytestmark = pytest.mark.sekali
+
 SIMPAN, DATA_LAMA = "/ajukan/skium/simpan/", "/ajukan/skium/data-lama/"
 
 
