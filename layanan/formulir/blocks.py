@@ -9,7 +9,7 @@ from wagtail import blocks
 from layanan.formulir.enums import KelasData
 from layanan.formulir.jenis import JenisIsian, jenis_isian
 from layanan.formulir.jenis.grup import PALING_DALAM
-from layanan.inti.blocks import SyaratBlock
+from layanan.inti.blocks import SyaratBlock, urai_syarat
 from layanan.inti.kunci import KUNCI, kunci_dari
 
 
@@ -24,11 +24,26 @@ class IsianBlock(blocks.StructBlock):
     bila = SyaratBlock(label=_("Tampil hanya bila"), collapsed=True)
     wajib_bila = SyaratBlock(label=_("Wajib hanya bila"), collapsed=True)
 
+    def to_python(self, value: Any) -> Any:
+        """Read a stored field, also as it was stored when a condition could only be an equality."""
+        return super().to_python(_bentuk_lama(value))
+
+    def bulk_to_python(self, values: Any) -> Any:
+        """Read stored fields, also the old ones."""
+        return super().bulk_to_python([_bentuk_lama(satu) for satu in values])
+
     def clean(self, value: Any) -> Any:
         """Fill the key from the label."""
         hasil = super().clean(value)
         hasil["kunci"] = hasil["kunci"] or kunci_dari(hasil["label"])
         return hasil
+
+
+def _bentuk_lama(nilai: dict[str, Any]) -> dict[str, Any]:
+    if "bila_isian" not in nilai:
+        return nilai
+    isian, isi = nilai["bila_isian"], nilai["bila_nilai"]
+    return nilai | {"bila": urai_syarat({"isian": isian, "op": "eq", "nilai": isi} if isian else None)}
 
 
 def blok_isian(jenis: JenisIsian, tingkat: int) -> blocks.StructBlock:

@@ -32,6 +32,20 @@ def test_setiap_jenis_isian_dan_syarat_kembali_utuh(klojen):
     assert kanonik(susun(Formulir.objects.get(pk=formulir.pk))) == kanonik(dokumen)
 
 
+def test_isian_yang_tersimpan_dalam_bentuk_lama_tidak_kehilangan_syaratnya(klojen):
+    formulir = buat_formulir(klojen, buat_dokumen(buat_isian("pilihan"), buat_isian("teks", bila=("pilihan", "kios"))))
+    mentah = urai(susun(formulir))
+    for isian in mentah[0]["value"]["isian"]:
+        syarat = isian["value"].pop("bila")["butir"]
+        isian["value"].pop("wajib_bila")
+        nilai = syarat[0]["value"] if syarat else {"isian": "", "nilai": ""}
+        isian["value"] |= {"bila_isian": nilai["isian"], "bila_nilai": nilai["nilai"]}
+    formulir.langkah = mentah
+    formulir.save()
+    baru = list(semua_isian(susun(Formulir.objects.get(pk=formulir.pk))))
+    assert [satu["bila"] for satu in baru] == [None, {"isian": "pilihan", "op": "eq", "nilai": "kios"}]
+
+
 def test_label_baru_tidak_mengubah_kunci_dan_id(klojen):
     formulir = buat_formulir(klojen, baca_paket("skium")["formulir"])
     sebelum = [(satu["id"], satu["kunci"]) for satu in semua_isian(susun(formulir))]

@@ -112,7 +112,7 @@ def test_setiap_selisih_dapat_dibaca_dan_terbatas(pasangan, batas):
 
 @given(st.dictionaries(NAMA, DOKUMEN, max_size=4))
 def test_setiap_dokumen_dapat_diuraikan(dokumen):
-    uraikan(dokumen, KAMUS)
+    assert uraikan(dokumen, KAMUS) == uraikan(json.loads(json.dumps(dokumen)), KAMUS)
 
 
 def test_perubahan_disebut_dengan_tempat_dan_kata_orang():
