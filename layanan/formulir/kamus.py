@@ -1,5 +1,6 @@
 """What people call the parts of a form's document; most names are those of the builder."""
 
+from django.utils.text import capfirst
 from django.utils.translation import gettext_lazy as _
 
 from layanan.formulir.blocks import LangkahBlock
@@ -17,6 +18,8 @@ KAMUS = Kamus(
         "wajib_bila": _("Wajib bila"),
         "keluar": _("Aturan keluar"),
         "pilihan": _("Pilihan"),
+        "satu_per_halaman": capfirst(_("satu pertanyaan tiap halaman")),
+        "umur_draf": capfirst(_("draf disimpan (hari)")),
     },
     benda={"langkah": _("Langkah"), "pilihan": _("Pilihan"), "keluar": _("Aturan keluar")},
     nilai={"jenis": kata_jenis(jenis_isian), "kelas": kata_pilihan(KelasData)},
