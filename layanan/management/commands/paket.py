@@ -105,6 +105,9 @@ class Command(BaseCommand):
             self.stdout.write(f"Tidak ada yang baru: {rencana.instansi} sudah memiliki seluruh isi paket ini.")
         for satu in rencana.bagian:
             self.stdout.write(f"{satu.judul} “{satu.nama}” ({satu.kode}): {satu.hasil}")
+        if rencana.lanjutan_hilang:
+            hilang = "; ".join(rencana.lanjutan_hilang)
+            self.stdout.write(f"Layanan lanjutan yang belum ada, pilih sendiri sesudah diimpor: {hilang}")
         if rencana.peraturan_baru:
             self.stdout.write(f"Peraturan ditambahkan: {'; '.join(rencana.peraturan_baru)}")
         if rencana.peraturan_beda:
