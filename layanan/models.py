@@ -5,9 +5,20 @@ from layanan.berkas.models import Berkas
 from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.instansi.models import Instansi, Penugasan, PersetujuanKasi
 from layanan.inti.models import BukuNomor
-from layanan.katalog.models import DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan, StandarVersi
+from layanan.janji.models import HariTutup, JadwalJanji, JamJanji, JanjiTemu
+from layanan.kalender.models import HariLibur
+from layanan.katalog.models import (
+    DasarHukum,
+    KategoriLayanan,
+    Kuota,
+    Layanan,
+    LayananLanjutan,
+    Peraturan,
+    Persyaratan,
+    StandarVersi,
+)
 from layanan.pengaduan.models import IdentitasPelapor, Pengaduan, PeristiwaPengaduan
-from layanan.permohonan.models import Draf, PeristiwaPermohonan, Permohonan
+from layanan.permohonan.models import Draf, Penyetuju, PeristiwaPermohonan, Permohonan, Tagihan
 from layanan.register.models import BatchImpor, RegisterLama
 
 __all__ = [
@@ -20,12 +31,20 @@ __all__ = [
     "Draf",
     "Formulir",
     "FormulirVersi",
+    "HariLibur",
+    "HariTutup",
     "IdentitasPelapor",
     "Instansi",
+    "JadwalJanji",
+    "JamJanji",
+    "JanjiTemu",
     "KategoriLayanan",
+    "Kuota",
     "Layanan",
+    "LayananLanjutan",
     "Pengaduan",
     "Penugasan",
+    "Penyetuju",
     "Peraturan",
     "PeristiwaPengaduan",
     "PeristiwaPermohonan",
@@ -34,4 +53,5 @@ __all__ = [
     "Persyaratan",
     "RegisterLama",
     "StandarVersi",
+    "Tagihan",
 ]

@@ -159,6 +159,8 @@ def _simpul(urut: int, tahap: dict[str, Any], keadaan: str, semua: list[dict[str
 def _pelaku(tahap: dict[str, Any]) -> str:
     """Return who acts in a stage, in words."""
     jenis = jenis_dari(tahap)
+    if jenis.pihak:
+        return str(jenis.pihak)
     if jenis.aksi_pemohon(tahap) and not jenis.giliran(tahap):
         return _("Pemohon")
     return ", ".join(dict.fromkeys(str(Peran(peran).label) for peran, _bila in jenis.giliran(tahap)))

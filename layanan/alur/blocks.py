@@ -13,12 +13,16 @@ from layanan.alur.enums import BilaNegatif, Diam
 from layanan.alur.jenis import jenis_tahap
 from layanan.formulir.blocks import AliranIsian
 from layanan.instansi.enums import PERAN_PERKARA, Peran
+from layanan.inti.acuan import AcuanIsianBlock, pakai_kunci, peta_label
 from layanan.inti.blocks import SyaratBlock
+from layanan.inti.isian import rapikan_teks
 from layanan.inti.kunci import KUNCI, kunci_dari
 
-BUKAN_PETUGAS = ("berkas", "foto_identitas", "grup", "perhitungan")  # what officers are not asked for at a stage
+BUKAN_PETUGAS = ("berkas", "foto_identitas", "grup", "janji", "perhitungan")  # what officers are not asked for
 PERAN = [(satu.value, satu.label) for satu in Peran if satu in PERAN_PERKARA]
 PANJANG_NAMA = 80
+PALING_MAHAL = 10**12
+PALING_BANYAK = 30  # of a list in one stage
 TANPA_RINGKASAN = " "  # a collapsed group would else show its first field, which says nothing
 
 
@@ -79,11 +83,13 @@ class TahapBlock(blocks.StructBlock):
     publik = blocks.CharBlock(label=_("Kalimat untuk pemohon"), max_length=160)
     hari_kerja = blocks.IntegerBlock(label=_("Tenggat (hari kerja)"), required=False, min_value=0, max_value=365)
     tombol = blocks.CharBlock(label=_("Tulisan tombol lanjut"), required=False, max_length=60)
-    kembali_ke = blocks.ListBlock(AcuanTahapBlock(), label=_("Tahap tujuan bila dikembalikan"), default=[])
+    kembali_ke = blocks.ListBlock(
+        AcuanTahapBlock(), label=_("Tahap tujuan bila dikembalikan"), default=[], max_num=PALING_BANYAK
+    )
     penolak = blocks.ChoiceBlock(label=_("Yang boleh menolak"), choices=PERAN, required=False)
     boleh_batal = blocks.BooleanBlock(label=_("Pemohon masih boleh membatalkan"), required=False)
 
-    ceklis = blocks.ListBlock(ButirCeklisBlock(), label=_("Daftar periksa"), default=[])
+    ceklis = blocks.ListBlock(ButirCeklisBlock(), label=_("Daftar periksa"), default=[], max_num=PALING_BANYAK)
     isian_petugas = AliranIsian(kecuali=BUKAN_PETUGAS, label=_("Isian petugas"), required=False)
     keluaran = blocks.CharBlock(label=_("Dokumen yang dihasilkan"), required=False, max_length=160)
     efek = blocks.MultipleChoiceBlock(
@@ -95,10 +101,13 @@ class TahapBlock(blocks.StructBlock):
 
     bila = SyaratBlock(label=_("Tahap ini dijalani hanya bila"))
     hanya_kembali = blocks.BooleanBlock(label=_("Hanya dijalani bila dikembalikan ke sini"), required=False)
-    cabang = blocks.ListBlock(CabangBlock(), label=_("Sesudah tahap ini"), default=[])
+    cabang = blocks.ListBlock(CabangBlock(), label=_("Sesudah tahap ini"), default=[], max_num=PALING_BANYAK)
 
     terpisah_dari = blocks.ListBlock(
-        AcuanTahapBlock(), label=_("Petugasnya harus orang lain daripada petugas tahap"), default=[]
+        AcuanTahapBlock(),
+        label=_("Petugasnya harus orang lain daripada petugas tahap"),
+        default=[],
+        max_num=PALING_BANYAK,
     )
     putaran = blocks.IntegerBlock(
         label=_("Paling banyak berapa kali dikembalikan ke pemohon"), required=False, min_value=1, max_value=20
@@ -112,10 +121,26 @@ class TahapBlock(blocks.StructBlock):
         label=_("Bila ada yang tidak setuju"), choices=BilaNegatif.choices, required=False
     )
 
+    biaya = blocks.IntegerBlock(label=_("Biaya tetap (rupiah)"), required=False, min_value=1, max_value=PALING_MAHAL)
+    biaya_dari = AcuanIsianBlock(
+        label=_("atau biaya menurut isian"),
+        required=False,
+        help_text=_("Kunci isian rupiah, angka, atau perhitungan pada formulir layanan."),
+    )
+    cara_bayar = blocks.TextBlock(
+        label=_("Cara membayar (dibaca pemohon)"),
+        required=False,
+        max_length=1000,
+        rows=4,
+        help_text=_("Misalnya: nama bank, nomor rekening, dan atas nama siapa; atau loket dan jam bukanya."),
+    )
+    pembebas = blocks.ChoiceBlock(label=_("Yang boleh membebaskan biaya"), choices=PERAN, required=False)
+
     def clean(self, value: Any) -> Any:
         """Fill the code from the name."""
         hasil = super().clean(value)
         hasil["kode"] = hasil["kode"] or kunci_dari(hasil["nama"])
+        hasil["cara_bayar"] = rapikan_teks(hasil["cara_bayar"])
         return hasil
 
     class Meta:
@@ -146,6 +171,13 @@ class TahapBlock(blocks.StructBlock):
                     label_format=TANPA_RINGKASAN,
                     icon="cogs",
                 ),
+                BlockGroup(
+                    ["biaya", "biaya_dari", "cara_bayar", "pembebas"],
+                    heading=_("Biaya (untuk jenis “Pembayaran biaya”)"),
+                    classname="collapsed",
+                    label_format=TANPA_RINGKASAN,
+                    icon="tag",
+                ),
             ],
             settings=["kode"],
         )
@@ -160,7 +192,7 @@ class AlurBlock(blocks.StreamBlock):
         collapsed = True
 
     def clean(self, value: Any, **kwargs: Any) -> Any:
-        """Turn the stages that were named by their name into their code."""
+        """Turn the stages that were named by their name into their code, the officer fields into their key."""
         hasil = super().clean(value, **kwargs)
         kode = {satu.value["nama"].strip().casefold(): satu.value["kode"] for satu in hasil}
         kode |= {satu.value["kode"]: satu.value["kode"] for satu in hasil}
@@ -170,6 +202,7 @@ class AlurBlock(blocks.StreamBlock):
                     daftar[urut] = _jadi_kode(sebutan, kode)
             for cabang in satu.value["cabang"]:
                 cabang["ke"] = _jadi_kode(cabang["ke"], kode)
+        pakai_kunci(hasil, peta_label(isian.value for satu in hasil for isian in satu.value["isian_petugas"]))
         return hasil
 
 

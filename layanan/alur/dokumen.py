@@ -9,12 +9,14 @@ case that comes back to the first stage stays in hand. What a stage has on top i
 - ceklis: [{kode, nama, wajib}]; isian_petugas: fields as in a form document; keluaran: what comes out; efek: [names]
 - terpisah_dari: stages that the same person may not have worked on (four eyes)
 - putaran: how often this stage may return a case to the applicant; eskalasi: role to tell when it is late; diam: Diam
-- peran_rekomendasi: roles that advise in parallel; bila_negatif: BilaNegatif
+- peran_rekomendasi: roles that advise in parallel; bila_negatif: BilaNegatif, also for co-signers
+- biaya, or biaya_dari: what has to be paid, in rupiah or by the key of an answer; cara_bayar: how, for the applicant;
+  pembebas: role that may waive it
 
 Documents of skema 1 know none of these and read the same.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from typing import TYPE_CHECKING, Any
 
 from layanan.alur.enums import JEDA, StatusPermohonan
@@ -37,7 +39,7 @@ Uji = Callable[[Syarat | None], bool]
 POKOK = ("kode", "nama", "jenis", "peran", "publik", "hari_kerja", "tombol", "penolak", "boleh_batal")
 SEDERHANA = (
     "hanya_kembali", "keluaran", "terpisah_dari", "putaran", "eskalasi", "diam", "efek", "peran_rekomendasi",
-    "bila_negatif",
+    "bila_negatif", "biaya", "biaya_dari", "cara_bayar", "pembebas",
 )  # fmt: skip
 BAWAAN: Mapping[str, Any] = {
     "bila": None,
@@ -53,6 +55,10 @@ BAWAAN: Mapping[str, Any] = {
     "diam": "",
     "peran_rekomendasi": [],
     "bila_negatif": "",
+    "biaya": None,
+    "biaya_dari": "",
+    "cara_bayar": "",
+    "pembebas": "",
 }
 """What a stage means where its document says nothing. Published documents rest on it: it never changes."""
 
@@ -99,21 +105,29 @@ def _status(dokumen: Dokumen) -> list[str]:
     hasil = []
     for satu in tahap:
         menurut_letak = StatusPermohonan.TERBIT if satu["kode"] in terbit else StatusPermohonan.DIPROSES
-        status = jenis_dari(satu).status or menurut_letak
-        hasil.append((StatusPermohonan.DIAJUKAN if satu["kode"] == awal else status).value)  # nobody has had it yet
+        jenis = jenis_dari(satu)
+        dahulu = satu["kode"] == awal and not jenis.sejak_awal  # nobody has had it yet
+        hasil.append((StatusPermohonan.DIAJUKAN if dahulu else jenis.status or menurut_letak).value)
     return hasil
 
 
 def _sudah_terbit(dokumen: Dokumen) -> set[str]:
     """Return the stages by which the document has been issued, whichever way the case came."""
+    tahap = semua_tahap(dokumen)
+    terbit = {satu["kode"] for urut, satu in enumerate(tahap) if _menerbitkan(satu, tahap[urut + 1 :])}
+    return pasti_sesudah(dokumen, terbit)
+
+
+def pasti_sesudah(dokumen: Dokumen, penting: Collection[str]) -> set[str]:
+    """Return the stages before which one of `penting` was done, whichever way the case came."""
     datang: dict[str, list[bool]] = {}
     tahap = semua_tahap(dokumen)
-    for urut, satu in enumerate(tahap):
+    for satu in tahap:
         if not terlewat(satu):
             kode = satu["kode"]
             sebelum = bool(datang.get(kode)) and all(datang[kode])
             for berikut in kemungkinan(dokumen, kode):
-                datang.setdefault(berikut, []).append(sebelum or _menerbitkan(satu, tahap[urut + 1 :]))
+                datang.setdefault(berikut, []).append(sebelum or kode in penting)
     dari = {satu["kode"]: kemungkinan(dokumen, satu["kode"])[0] if terlewat(satu) else satu["kode"] for satu in tahap}
     return {kode for kode, sama in dari.items() if datang.get(sama) and all(datang[sama])}
 
@@ -145,6 +159,16 @@ def cari_tahap(dokumen: Dokumen, kode: str) -> dict[str, Any] | None:
 def terlewat(tahap: Mapping[str, Any]) -> bool:
     """Return whether the way onwards always passes a stage by: only a return leads there."""
     return tahap["hanya_kembali"] or jenis_dari(tahap).hanya_kembali
+
+
+def ditanyai(tahap: Mapping[str, Any]) -> bool:
+    """Return whether co-signers answer in a stage."""
+    return bool(jenis_dari(tahap).aksi_penyetuju(tahap))
+
+
+def tahap_persetujuan(dokumen: Dokumen) -> dict[str, Any] | None:
+    """Return the stage in which co-signers answer, or None."""
+    return next((satu for satu in semua_tahap(dokumen) if ditanyai(satu)), None)
 
 
 def tanpa_jawaban(syarat: Syarat | None) -> bool:
@@ -192,16 +216,24 @@ def _hingga_pasti(tahap: list[dict[str, Any]]) -> list[str]:
     return [*hasil, ""]
 
 
+def penanda_tangan(dokumen: Dokumen) -> set[str]:
+    """Return the roles that sign what a route produces; where nobody signs, those that do its last stage."""
+    tahap = semua_tahap(dokumen)
+    return {satu["peran"] for satu in tahap if satu["jenis"] == "tanda_tangan"} or {tahap[-1]["peran"]}
+
+
 def hari_terlama(dokumen: Dokumen) -> int:
     """Return the working days of the longest way through a route, from complete papers on.
 
-    That is from the last stage that waits for the applicant; while it waits for somebody else, no day counts either.
+    That is from the last stage that waits for papers of the applicant; while it waits for money or for somebody else,
+    no day counts either.
     """
     hari: dict[str, tuple[int, bool]] = {}  # days to the end, and whether the applicant is still waited for on the way
     for satu in reversed(semua_tahap(dokumen)):
         sisa, ditunggu = max(hari.get(kode, (0, False)) for kode in kemungkinan(dokumen, satu["kode"]))
         sendiri = 0 if ditunggu or satu["status"] in JEDA else satu["hari_kerja"] or 0
-        hari[satu["kode"]] = (sendiri + sisa, ditunggu or satu["status"] == StatusPermohonan.MENUNGGU_PEMOHON)
+        menunggu = satu["status"] == StatusPermohonan.MENUNGGU_PEMOHON and jenis_dari(satu).menunggu_berkas
+        hari[satu["kode"]] = (sendiri + sisa, ditunggu or menunggu)
     return hari[tahap_awal(dokumen)["kode"]][0]
 
 

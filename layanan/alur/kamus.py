@@ -16,6 +16,7 @@ KAMUS = Kamus(
         "jenis": kata_jenis(jenis_tahap),
         "peran": kata_pilihan(Peran),
         "penolak": kata_pilihan(Peran),
+        "pembebas": kata_pilihan(Peran),
         "status": kata_pilihan(StatusPermohonan),
     },
     teknis=frozenset({"id", "skema"}),

@@ -8,6 +8,7 @@ from layanan.alur.blocks import TAHAP
 from layanan.alur.dokumen import susun
 from layanan.alur.periksa.jalan import periksa_acuan
 from layanan.alur.periksa.kantor import periksa_kantor
+from layanan.alur.periksa.persetujuan import periksa_pasangan
 from layanan.alur.rules import periksa_alur
 from layanan.instansi.models import Instansi
 from layanan.instansi.queries import pemegang_peran
@@ -43,7 +44,7 @@ class Alur(Definisi, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixi
         if self.pk is not None:
             for layanan in self.layanan.filter(live=True, formulir__isnull=False).select_related("formulir"):
                 if (formulir := layanan.formulir.versi.first()) is not None:
-                    temuan += periksa_acuan(dokumen, formulir.dokumen)
+                    temuan += periksa_acuan(dokumen, formulir.dokumen) + periksa_pasangan(dokumen, formulir.dokumen)
         if self.instansi_id is None:  # judged before it has an office, as a package is
             return temuan
         return temuan + periksa_kantor(dokumen, pemegang_peran(self.instansi_id))

@@ -5,20 +5,35 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from layanan.alur.dokumen import Dokumen, semua_tahap
+from layanan.alur.dokumen import Dokumen, pasti_sesudah, semua_tahap
 from layanan.alur.enums import AKHIR, StatusPermohonan
 from layanan.alur.jenis import jenis_dari
+from layanan.alur.periksa.biaya import periksa_biaya
 from layanan.alur.periksa.jalan import periksa_jalan
+from layanan.alur.periksa.persetujuan import periksa_letak
 from layanan.alur.periksa.petugas import periksa_dikenal, periksa_petugas
 from layanan.instansi.enums import Peran
 from layanan.inti.lint import Temuan
+
+PALING_BANYAK = 60  # stages; no office walks a longer way
 
 
 def periksa_alur(dokumen: Dokumen) -> list[Temuan]:
     """Return the findings on a route's document; an empty list means it may be published without a word."""
     if not dokumen["tahap"]:
         return [Temuan("alur_kosong", _("Tahap"), _("Tambahkan paling sedikit satu tahap."))]
-    return periksa_dikenal(dokumen) or [*_urutan(dokumen), *periksa_jalan(dokumen), *periksa_petugas(dokumen)]
+    if (ada := len(dokumen["tahap"])) > PALING_BANYAK:
+        pesan = _(
+            "Alur ini punya %(ada)d tahap; paling banyak %(batas)d. Gabungkan, atau bagi menjadi beberapa layanan."
+        )
+        return [Temuan("terlalu_besar", _("Tahap"), pesan % {"ada": ada, "batas": PALING_BANYAK})]
+    return periksa_dikenal(dokumen) or [
+        *_urutan(dokumen),
+        *periksa_jalan(dokumen),
+        *periksa_letak(dokumen),
+        *periksa_petugas(dokumen),
+        *periksa_biaya(dokumen),
+    ]
 
 
 def _urutan(dokumen: Dokumen) -> list[Temuan]:
@@ -30,17 +45,16 @@ def _urutan(dokumen: Dokumen) -> list[Temuan]:
         if banyak > 1
     ]
     sebelum: list[str] = []
-    kurir_ditugaskan = False
+    berkurir = pasti_sesudah(dokumen, {satu["kode"] for satu in tahap if satu["jenis"] == "tugaskan_kurir"})
     for satu in tahap:
         temuan += [*_kode(satu), *_kurir(satu), *_sesudah_terbit(satu)]
         for tujuan in satu["kembali_ke"]:
             if tujuan["kode"] not in sebelum:
                 pesan = _("Tidak dapat kembali ke “%(kode)s”: tahap itu tidak ada sebelum tahap ini.")
                 temuan.append(Temuan("kembali_ke_depan", satu["nama"], pesan % {"kode": tujuan["kode"]}))
-        if jenis_dari(satu).perorangan and not kurir_ditugaskan:
-            pesan = _("Belum ada yang ditugaskan. Taruh tahap “Penugasan kurir” sebelum tahap ini.")
+        if jenis_dari(satu).perorangan and satu["kode"] not in berkurir:
+            pesan = _("Belum ada yang ditugaskan. Taruh tahap “Penugasan kurir” yang pasti dijalani sebelum tahap ini.")
             temuan.append(Temuan("tanpa_penugasan", satu["nama"], pesan))
-        kurir_ditugaskan = kurir_ditugaskan or satu["jenis"] == "tugaskan_kurir"
         sebelum.append(satu["kode"])
     return temuan
 

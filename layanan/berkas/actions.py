@@ -175,13 +175,22 @@ def hapus_berkas_identitas(pemilik: str) -> int:
 
     Call it inside the transaction that decides the case: what is needed no longer is erased (UU 27/2022 pasal 43).
     """
-    terkunci = Berkas.objects.select_for_update().filter(pemilik=pemilik, hapus_saat_putus=True, dihapus_pada=None)
-    daftar = list(terkunci)
+    return _hapus(Berkas.objects.filter(pemilik=pemilik, hapus_saat_putus=True, dihapus_pada=None))
+
+
+def _hapus(berkas: QuerySet[Berkas]) -> int:
+    daftar = list(berkas.select_for_update())
     _hapus_isi(daftar)
     Berkas.objects.filter(pk__in=[satu.pk for satu in daftar]).update(
         dihapus_pada=timezone.now(), berkas="", nama_asli=""
     )
     return len(daftar)
+
+
+@transaction.atomic
+def hapus_semua_berkas(pemilik: str) -> int:
+    """Erase every file that an owner holds, and return how many; the rows stay, without names."""
+    return _hapus(Berkas.objects.filter(pemilik=pemilik, dihapus_pada=None))
 
 
 def bersihkan_berkas() -> tuple[int, int]:

@@ -62,7 +62,11 @@ class AliranIsian(blocks.StreamBlock):
 
     def __init__(self, tingkat: int = 0, kecuali: Collection[str] = (), **kwargs: Any) -> None:
         semua = [(kode, satu) for kode, satu in jenis_isian.items() if kode not in kecuali]
-        jenis = [(kode, satu) for kode, satu in semua if tingkat < PALING_DALAM or not satu.berbaris]
+        jenis = [
+            (kode, satu)
+            for kode, satu in semua
+            if (tingkat < PALING_DALAM or not satu.berbaris) and not (tingkat and satu.tunggal)
+        ]
         kwargs.setdefault("label", _("Isian"))
         super().__init__([(kode, blok_isian(satu, tingkat)) for kode, satu in jenis], **kwargs)
 

@@ -14,7 +14,7 @@ def susun_cetakan(dokumen: Dokumen) -> list[dict[str, Any]]:
     """Return the sections: [{judul, pengantar, isian: [row]}].
 
     A row is {kunci, label, bantuan, wajib, syarat, pilihan: labels, baris: lines to write on, teks, sebutan, grup: how
-    many rows, isian: the rows' own questions}. What is computed is left out.
+    many rows, isian: the rows' own questions, setuju: what a co-signer signs}. What is computed is left out.
     """
     return [
         {
@@ -42,6 +42,7 @@ def _baris(isian: Isian) -> dict[str, Any]:
         "sebutan": isian.get("sebutan", ""),
         "grup": range(1, min(BARIS_GRUP, isian.get("paling_banyak", 0)) + 1) if jenis.berbaris else (),
         "isian": anak,
+        "setuju": isian.get("setuju", {}).get("kalimat", ""),
     }
 
 

@@ -2,17 +2,19 @@
 
 Shape: {skema, kode, judul, pernyataan, satu_per_halaman, umur_draf, keluar: [{bila, judul, isi}], langkah: [{kode,
 judul, pengantar, isian: [field]}]}. A field is {id, kunci, jenis, label, bantuan, wajib, kelas, bila, wajib_bila,
-...type-specific}; that of a group holds fields of its own under `isian`. Documents of schema 1 lack what came later and
-are read the same. Runner, API, JSON Schema, print and stored cases read only this.
+...type-specific}; that of a group holds fields of its own under `isian`. A field whose person has to agree too has
+`setuju` (layanan.formulir.jenis.setuju). Documents of schema 1 lack what came later and are read the same. Runner, API,
+JSON Schema, print and stored cases read only this.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
 from typing import TYPE_CHECKING, Any
 
 from layanan.formulir.jenis import jenis_isian
+from layanan.formulir.jenis.setuju import nama_baris
 from layanan.inti.blocks import susun_syarat, urai_syarat
 from layanan.inti.kunci import kunci_dari
-from layanan.inti.syarat import Baca, ketik
+from layanan.inti.syarat import Baca, Syarat, ketik
 
 if TYPE_CHECKING:
     from layanan.formulir.models import Formulir
@@ -79,9 +81,16 @@ def _isian(blok: Any, dikenal: dict[str, Isian]) -> dict[str, Any]:
     if jenis.berbaris:
         isian["isian"] = susun_isian(nilai["isian"], dict(dikenal))
     if syarat := isian.get("rumus", {}).get("syarat"):
-        grup = dikenal.get(isian["rumus"]["grup"], {})
-        isian["rumus"]["syarat"] = ketik(syarat, _pembaca({satu["kunci"]: satu for satu in grup.get("isian", ())}))
+        isian["rumus"]["syarat"] = _ketik_baris(syarat, dikenal.get(isian["rumus"]["grup"], {}))
+    if "untuk" in (setuju := isian.get("setuju", {})):
+        setuju["nama_dari"] = nama_baris(setuju, isian["isian"])
+        setuju["untuk"] = setuju["untuk"] and _ketik_baris(setuju["untuk"], isian)
     return isian
+
+
+def _ketik_baris(syarat: Syarat, grup: Isian) -> dict[str, Any]:
+    """Return a condition on a row of a group with its values read by the questions of the row."""
+    return ketik(syarat, _pembaca({satu["kunci"]: satu for satu in grup.get("isian", ())}))
 
 
 def _pembaca(dikenal: Mapping[str, Isian]) -> Baca:

@@ -61,6 +61,13 @@ def tampak(dokumen: Dokumen, data: Mapping[str, Any], hari_ini: date | None = No
     return pembaca.hasil.tampak
 
 
+def tampak_saat_mengisi(dokumen: Dokumen, mentah: Mapping[str, Any], hari_ini: date) -> list[str]:
+    """Return the paths of what whoever is filling in the form sees, also in rows in which nothing is written yet."""
+    pengisian = _Pengisian(hari_ini)
+    pengisian.periksa(list(semua_isian(dokumen)), mentah, {}, "")
+    return pengisian.hasil.tampak
+
+
 class Pemeriksa:
     """One pass over fields and the rows of their groups."""
 
@@ -114,7 +121,7 @@ class Pemeriksa:
         if not isinstance(mentah, list) or not all(isinstance(satu, Mapping) for satu in mentah):
             raise ValueError(_("Isi %(label)s sebagai daftar baris.") % {"label": isian["label"]})
         isi = {"sebutan": isian["sebutan"].lower(), "sedikit": sedikitnya(isian), "banyak": isian["paling_banyak"]}
-        terisi = [(urut, satu) for urut, satu in enumerate(mentah) if not baris_kosong(isian, satu)]
+        terisi = [(urut, satu) for urut, satu in enumerate(mentah) if self._dihitung_baris(isian, satu)]
         if len(terisi) > isian["paling_banyak"]:
             raise ValueError(_("Paling banyak %(banyak)d %(sebutan)s. Hapus yang lebih.") % isi)
         baris = [self.periksa(isian["isian"], satu, lingkup, f"{jalur}.{urut}.") for urut, satu in terisi]
@@ -122,6 +129,9 @@ class Pemeriksa:
         if bersih and len(bersih) < isi["sedikit"]:
             self._salah(jalur, "kurang_baris", _("Isi paling sedikit %(sedikit)d %(sebutan)s.") % isi)
         return bersih
+
+    def _dihitung_baris(self, grup: Isian, baris: Mapping[str, Any]) -> bool:
+        return not baris_kosong(grup, baris)
 
     def _tak_dikenal(self, daftar: Iterable[Isian], mentah: Mapping[str, Any], awalan: str) -> None:
         dikenal = {satu["kunci"] for satu in daftar if jenis_isian[satu["jenis"]].berisi}
@@ -142,6 +152,13 @@ class _Pembaca(Pemeriksa):
 
     def _terhitung(self, isian: Isian, mentah: Any, _lingkup: Mapping[str, Any]) -> Any:
         return mentah
+
+
+class _Pengisian(Pemeriksa):
+    """The same pass over a page that is being filled in: an empty row is there already."""
+
+    def _dihitung_baris(self, grup: Isian, baris: Mapping[str, Any]) -> bool:
+        return True
 
 
 def kosong(nilai: Any) -> bool:

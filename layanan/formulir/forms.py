@@ -9,10 +9,11 @@ from datetime import date
 from typing import Any
 
 from django import forms
+from django.forms.utils import ErrorDict
 from django.utils import timezone
 
-from layanan.formulir.dokumen import Dokumen, Isian
-from layanan.formulir.evaluasi import HasilPeriksa, periksa
+from layanan.formulir.dokumen import Dokumen, Isian, semua_isian
+from layanan.formulir.evaluasi import HasilPeriksa, isian_menurut_jalur, kosong, periksa, tampak_saat_mengisi
 from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.jenis.dasar import BidangIsian
 from layanan.inti.errors import GalatIsian
@@ -63,6 +64,8 @@ class FormLangkah(forms.Form):
         self.jawaban: dict[str, Any] = {}
         self.hanya_kurang = True  # after is_valid(): nothing is wrong but what was left empty
         self.diketahui = periksa(dokumen, terjawab, self.hari_ini).data
+        semua = (satu for _jalur, satu in isian_menurut_jalur(semua_isian(dokumen)))
+        self.langsung = {satu["kunci"] for satu in semua if jenis_isian[satu["jenis"]].langsung(satu)}
         self.pohon = self._susun(langkah["isian"], terjawab, "", {})
 
     def mentah(self) -> dict[str, Any]:
@@ -71,7 +74,14 @@ class FormLangkah(forms.Form):
 
     def tampak(self) -> list[str]:
         """Return the names of the inputs that what was typed lets appear, for the page's script."""
-        return [jalur for jalur in self._hasil().tampak if jalur in self.fields]
+        semua = tampak_saat_mengisi(self.dokumen, self._semua_mentah(), self.hari_ini)
+        return [jalur for jalur in semua if jalur in self.fields]
+
+    def tunjukkan_usang(self) -> None:
+        """Show what is wrong with answers that were right when they were kept: a time that somebody else has taken."""
+        hasil = periksa(self.dokumen, self.terjawab, self.hari_ini)
+        salah = [satu for satu in hasil.galat if satu.kode not in BELUM_DIISI and satu.jalur in self.fields]
+        self._errors = ErrorDict({satu.jalur: self.error_class([satu.pesan]) for satu in salah})
 
     def unggahan(self) -> list[tuple[str, Isian]]:
         """Return (input name, question) of every file input on this page."""
@@ -89,8 +99,10 @@ class FormLangkah(forms.Form):
         return self.jawaban
 
     def _hasil(self) -> HasilPeriksa:
-        lain = {nama: nilai for nama, nilai in self.terjawab.items() if nama not in self.kunci}
-        return periksa(self.dokumen, lain | self.mentah(), self.hari_ini)
+        return periksa(self.dokumen, self._semua_mentah(), self.hari_ini)
+
+    def _semua_mentah(self) -> dict[str, Any]:
+        return {nama: nilai for nama, nilai in self.terjawab.items() if nama not in self.kunci} | self.mentah()
 
     def _susun(
         self, daftar: Iterable[Isian], nilai: Mapping[str, Any], awalan: str, di_sini: Mapping[str, str]
@@ -133,12 +145,24 @@ class FormLangkah(forms.Form):
         return bidang
 
     def _sisa(self, syarat: Syarat | None, nama_masukan: Mapping[str, str]) -> Syarat:
-        """Return what a condition still depends on: answers of other pages are put in, keys become input names."""
+        """Return what a condition still depends on: answers of other pages are put in, keys become input names.
+
+        A comparison that takes a reading of what was typed is marked `tanya`: the page's script asks for it.
+        """
 
         def diketahui(satu: Syarat) -> bool | None:
             return None if satu["isian"] in nama_masukan else berlaku(satu, self.diketahui, self.hari_ini)
 
-        return _bernama(sederhanakan(syarat, diketahui), nama_masukan, self.hari_ini)
+        return self._bernama(sederhanakan(syarat, diketahui), nama_masukan)
+
+    def _bernama(self, syarat: Syarat, nama_masukan: Mapping[str, str]) -> dict[str, Any]:
+        for nama in ("semua", "salah_satu"):
+            if nama in syarat:
+                return {nama: [self._bernama(satu, nama_masukan) for satu in syarat[nama]]}
+        hasil = {**syarat, "isian": nama_masukan[syarat["isian"]]}
+        if "nilai" in syarat:
+            hasil["nilai"] = nilai_hari(syarat["nilai"], self.hari_ini)
+        return hasil if syarat["isian"] in self.langsung else hasil | {"tanya": True}
 
     def _baca(self, pohon: Pohon) -> dict[str, Any]:
         hasil = {}
@@ -151,14 +175,6 @@ class FormLangkah(forms.Form):
         return hasil
 
 
-def _bernama(syarat: Syarat, nama_masukan: Mapping[str, str], hari_ini: date) -> dict[str, Any]:
-    for nama in ("semua", "salah_satu"):
-        if nama in syarat:
-            return {nama: [_bernama(satu, nama_masukan, hari_ini) for satu in syarat[nama]]}
-    bernilai = {"nilai": nilai_hari(syarat["nilai"], hari_ini)} if "nilai" in syarat else {}
-    return {**syarat, **bernilai, "isian": nama_masukan[syarat["isian"]]}
-
-
 def bidang_isian(isian: Isian) -> forms.Field:
     """Return the form field of one question."""
     jenis = jenis_isian[isian["jenis"]]
@@ -168,6 +184,30 @@ def bidang_isian(isian: Isian) -> forms.Field:
     bidang.label = isian["label"]
     bidang.help_text = isian["bantuan"] or jenis.petunjuk(isian)
     return bidang
+
+
+class IsianJenis(forms.Field):
+    """An input of an action that is read and checked by a field type of forms; its value is that type's, as JSON."""
+
+    def __init__(self, jenis: str, kunci: str, label: Any, *, bantuan: Any = "", **sifat: Any) -> None:
+        self.isian = {"kunci": kunci, "jenis": jenis, "label": str(label), "bantuan": str(bantuan), **sifat}
+        self.jenis = jenis_isian[jenis]
+        petunjuk = self.isian["bantuan"] or self.jenis.petunjuk(self.isian)
+        widget = self.jenis.bidang(self.isian).widget
+        super().__init__(label=label, help_text=petunjuk, widget=widget, initial="")  # as pages of a form begin
+
+    def clean(self, value: Any) -> Any:
+        """Return the cleaned answer, or say what is wrong with it."""
+        if kosong(value):
+            raise forms.ValidationError(self.jenis.kalimat_wajib(self.isian), code="wajib")
+        try:
+            return self.jenis.bersihkan(self.isian, value)
+        except ValueError as galat:
+            raise forms.ValidationError(str(galat), code=getattr(galat, "kode", "tidak_sah")) from galat
+
+    def tulis(self, nilai: Any) -> str:
+        """Return a value as people read it."""
+        return self.jenis.tulis(self.isian, nilai)
 
 
 def ubah_baris(mentah: Mapping[str, Any], perintah: str) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 from layanan.formulir.dokumen import Dokumen, Isian, semua_isian
+from layanan.formulir.enums import KelasData
 from layanan.formulir.evaluasi import kosong, tampak
 from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.jenis.berkas import UnggahBerkas
@@ -61,6 +62,30 @@ def tulis_jawaban(
     return hasil
 
 
+def samarkan(jawaban: str) -> str:
+    """Return an answer with only its ends readable; of a short one nothing is."""
+    tengah = len(jawaban) - 2 * UJUNG
+    return f"{jawaban[:UJUNG]}{'•' * tengah}{jawaban[-UJUNG:]}" if tengah > 0 else "•" * len(jawaban)
+
+
+def tanpa_data_pribadi(dokumen: Dokumen, data: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what may stay of answers once the person behind them is to be forgotten: those of the public class."""
+    return _saring(semua_isian(dokumen), data)
+
+
+def _saring(daftar: Iterable[Isian], data: Mapping[str, Any]) -> dict[str, Any]:
+    hasil = {}
+    for isian in daftar:
+        kunci, jenis = isian["kunci"], jenis_isian[isian["jenis"]]
+        if kunci not in data:
+            continue
+        if jenis.berbaris:
+            hasil[kunci] = [_saring(isian["isian"], satu) for satu in data[kunci]]
+        elif isian["kelas"] == KelasData.PUBLIK and not isinstance(jenis, UnggahBerkas):
+            hasil[kunci] = data[kunci]
+    return hasil
+
+
 @dataclass
 class _Penulis:
     kelihatan: set[str]
@@ -89,6 +114,4 @@ class _Penulis:
         if isinstance(jenis, UnggahBerkas) and self.nama_berkas:
             return "\n".join(self.nama_berkas[satu] for satu in nilai if satu in self.nama_berkas)
         jawaban = jenis.tulis(isian, nilai)
-        if isian["kelas"] in self.samarkan and len(jawaban) > 2 * UJUNG:
-            return f"{jawaban[:UJUNG]}{'•' * (len(jawaban) - 2 * UJUNG)}{jawaban[-UJUNG:]}"
-        return jawaban
+        return samarkan(jawaban) if isian["kelas"] in self.samarkan else jawaban

@@ -59,9 +59,14 @@ def _cocok(isian: Isian | None, butuh: str) -> bool:
     if isian is None or not jenis_isian[isian["jenis"]].berisi:
         return False
     if butuh == "angka":
-        hitungan = isian.get("rumus", {}).get("cara")
-        return isian["jenis"] in BERANGKA or (hitungan is not None and hitungan not in BERJAWAB_YA_TIDAK)
+        return berangka(isian)
     return butuh == "apa_saja" or isian["jenis"] == butuh
+
+
+def berangka(isian: Isian) -> bool:
+    """Return whether the answer of a field is a number."""
+    hitungan = isian.get("rumus", {}).get("cara")
+    return isian["jenis"] in BERANGKA or (hitungan is not None and hitungan not in BERJAWAB_YA_TIDAK)
 
 
 def _kalimat(kunci: str, butuh: str, dikenal: Dikenal) -> str:

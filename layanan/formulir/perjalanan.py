@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
-from layanan.formulir.dokumen import Dokumen
+from layanan.formulir.dokumen import Dokumen, Isian
 from layanan.formulir.evaluasi import periksa, tampak
 from layanan.formulir.jenis import jenis_isian
 
@@ -44,3 +44,17 @@ def halaman_kurang(dokumen: Dokumen, data: Mapping[str, Any]) -> str | None:
 def _ditanya(halaman: Halaman) -> set[str]:
     jenis = {satu["kunci"]: jenis_isian[satu["jenis"]] for satu in halaman["isian"]}
     return {kunci for kunci, satu in jenis.items() if satu.berisi and not satu.dihitung}
+
+
+def halaman_isian(dokumen: Dokumen, kunci: str) -> tuple[str, Isian]:
+    """Return the page that asks a question, and the question of the page itself: for one in a group, the group."""
+    return next(
+        (halaman["kode"], isian)
+        for halaman in daftar_halaman(dokumen)
+        for isian in halaman["isian"]
+        if kunci in _kunci_di(isian)
+    )
+
+
+def _kunci_di(isian: Isian) -> set[str]:
+    return {isian["kunci"]}.union(*(_kunci_di(anak) for anak in isian.get("isian", ())))

@@ -11,9 +11,11 @@ from layanan.formulir.evaluasi import isian_menurut_jalur
 from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.jenis.grup import PALING_DALAM
 from layanan.formulir.lint_rumus import periksa_rumus
+from layanan.formulir.lint_setuju import periksa_setuju
 from layanan.formulir.lint_syarat import Dikenal, periksa_syarat
 from layanan.inti.lint import Temuan
 
+PANJANG_PERNYATAAN = 2000  # letters of the statement that the applicant signs
 PALING_BANYAK = 300  # fields; a form that long is several services
 
 
@@ -29,6 +31,7 @@ def periksa_formulir(dokumen: Dokumen) -> list[Temuan]:
     temuan += _daftar(list(semua_isian(dokumen)), dikenal, tingkat=0)
     for satu in dokumen.get("keluar", ()):
         temuan += _keluar(satu, dikenal)
+    temuan += periksa_setuju(dokumen)
     if not any(satu["jenis"] == "nama" for satu in semua_isian(dokumen)):
         temuan.append(Temuan("tanpa_nama", _("Isian"), _("Tambahkan isian jenis “Nama orang” untuk nama pemohon.")))
     return temuan
@@ -36,16 +39,32 @@ def periksa_formulir(dokumen: Dokumen) -> list[Temuan]:
 
 def _kerangka(dokumen: Dokumen, isian: list[Isian]) -> list[Temuan]:
     temuan = []
+    if len(dokumen["pernyataan"]) > PANJANG_PERNYATAAN:
+        pesan = _("Pernyataan pemohon terlalu panjang: paling banyak %(batas)d huruf. Ringkas, supaya dibaca.")
+        temuan.append(Temuan("pernyataan_panjang", "pernyataan", pesan % {"batas": PANJANG_PERNYATAAN}))
     if not isian:
         temuan.append(Temuan("formulir_kosong", _("Langkah"), _("Tambahkan paling sedikit satu isian.")))
     for kunci, banyak in _kembar(satu["kunci"] for satu in isian).items():
         pesan = _("Kunci ini dipakai %(banyak)s kali. Ganti supaya setiap isian punya kunci sendiri.")
         temuan.append(Temuan("kunci_ganda", f"“{kunci}”", pesan % {"banyak": banyak}))
+    temuan += _tunggal(isian, {satu["kunci"] for satu in semua_isian(dokumen)})
     for judul in _kembar(langkah["kode"] for langkah in dokumen["langkah"]):
         pesan = _("Judul langkah ini dipakai lebih dari sekali. Beri judul yang berbeda.")
         tempat = next(langkah["judul"] for langkah in dokumen["langkah"] if langkah["kode"] == judul)
         temuan.append(Temuan("langkah_ganda", tempat, pesan))
     return temuan
+
+
+def _tunggal(isian: list[Isian], di_luar_grup: set[str]) -> list[Temuan]:
+    """Return the fields that a form may have only once, and not in a group, where it has them otherwise."""
+    pesan = _("Isian jenis ini hanya boleh satu dalam formulir, dan tidak di dalam grup. Hapus yang lain.")
+    tunggal = [satu for satu in isian if jenis_isian[satu["jenis"]].tunggal]
+    banyak = Counter(satu["jenis"] for satu in tunggal)
+    return [
+        Temuan("harus_satu", satu["label"], pesan)
+        for satu in tunggal
+        if banyak[satu["jenis"]] > 1 or satu["kunci"] not in di_luar_grup
+    ]
 
 
 def _daftar(daftar: Iterable[Isian], dikenal: Dikenal, tingkat: int) -> list[Temuan]:

@@ -40,7 +40,11 @@ IZIN_MODEL = {
         "kategorilayanan": ("add", "change", "view"),
         "formulir": ("add", "change", "view"),
         "alur": ("add", "change", "view"),
+        "harilibur": ("add", "change", "delete", "view"),
+        "jadwaljanji": ("add", "change", "delete", "view"),
+        "haritutup": ("add", "change", "delete", "view"),
     },
+    Peran.SEKRETARIAT: {"harilibur": ("add", "change", "delete", "view")},
     Peran.KASI: dict.fromkeys(("layanan", "formulir", "alur"), ("change", "publish", "view")),
 }
 """Rights on the editable definitions; every view narrows them to the user's own offices."""

@@ -1,6 +1,6 @@
 """Roles and kinds of offices."""
 
-from django.db.models import TextChoices
+from django.db.models import IntegerChoices, TextChoices
 from django.utils.translation import gettext_lazy as _
 
 
@@ -12,6 +12,13 @@ class JenisInstansi(TextChoices):
     KECAMATAN = "kecamatan", _("Kecamatan")
     PTSP = "ptsp", _("Pelayanan Terpadu Satu Pintu")
     LAINNYA = "lainnya", _("Instansi lain")
+
+
+class HariSepekan(IntegerChoices):
+    """How many days a week an office works, from Monday on."""
+
+    LIMA = 5, _("Senin sampai Jumat")
+    ENAM = 6, _("Senin sampai Sabtu")
 
 
 class Peran(TextChoices):
@@ -35,7 +42,10 @@ class Peran(TextChoices):
     LURAH = "lurah", _("Lurah")
     CAMAT = "camat", _("Camat")
     ADMIN_IMPOR = "admin_impor", _("Admin Impor Register")
+    PENGEKSPOR = "pengekspor", _("Pengekspor Data Permohonan")
+    PENGHAPUS = "penghapus", _("Penghapus Data Pribadi")
 
 
-PERAN_PERKARA = frozenset(set(Peran) - {Peran.REDAKTUR, Peran.ADMIN_IMPOR})
-"""Roles that work on citizens' cases."""
+PERAN_PERKARA = frozenset(set(Peran) - {Peran.REDAKTUR, Peran.ADMIN_IMPOR, Peran.PENGEKSPOR, Peran.PENGHAPUS})
+"""Roles that work on citizens' cases. Editing the services, reading the cases, taking them away as a file and erasing
+what is personal in them are four rights, given one by one."""

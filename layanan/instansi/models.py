@@ -8,7 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.models import Page, Task, TaskState
 
-from layanan.instansi.enums import JenisInstansi, Peran
+from layanan.instansi.enums import HariSepekan, JenisInstansi, Peran
 
 
 class Instansi(models.Model):
@@ -27,6 +27,7 @@ class Instansi(models.Model):
     whatsapp = models.CharField(_("WhatsApp"), max_length=20, blank=True)
     surel = models.EmailField(_("surel"), blank=True)
     jam_layanan = models.CharField(_("jam layanan"), max_length=120, blank=True)
+    hari_sepekan = models.PositiveSmallIntegerField(_("hari kerja"), choices=HariSepekan, default=HariSepekan.LIMA)
     site = models.OneToOneField(
         "wagtailcore.Site",
         null=True,
@@ -42,7 +43,8 @@ class Instansi(models.Model):
             _("Identitas"),
         ),
         MultiFieldPanel(
-            [FieldPanel(nama) for nama in ("alamat", "telepon", "whatsapp", "surel", "jam_layanan")], _("Kontak")
+            [FieldPanel(nama) for nama in ("alamat", "telepon", "whatsapp", "surel", "jam_layanan", "hari_sepekan")],
+            _("Kontak"),
         ),
         MultiFieldPanel([FieldPanel("kode_wilayah"), FieldPanel("kode_unit")], _("Kode")),
     ]

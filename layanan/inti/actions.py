@@ -1,6 +1,6 @@
 """The one way to change a case: lock, compare versions, check, change, write one event, announce after commit."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -38,6 +38,14 @@ class Catatan:
     catatan: str = ""
     pesan_publik: str = ""
     rincian: Mapping[str, Any] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Susulan:
+    """Something that happened to a case by itself: where it stood before, and the record."""
+
+    dari: str
+    catatan: Catatan
 
 
 @dataclass(frozen=True)
@@ -125,6 +133,10 @@ class AksiKasus:
         """Run the transition on the locked row and return the record of it; do not save."""
         raise NotImplementedError
 
+    def susulan(self, kasus: Kasus, dari: str) -> Iterator[Susulan]:
+        """Yield what the action sets off by itself, once it is recorded; `dari` is where the case stood before it."""
+        return iter(())
+
     def execute(self, versi: int | None = None, **data: Any) -> Kasus:
         """Do it, or raise.
 
@@ -140,14 +152,25 @@ class AksiKasus:
                 bersih = self.bersihkan(data)
                 dari = keadaan(kasus)
                 catatan = self.apply(kasus, **bersih)
-                kasus.versi += 1
-                kasus.save()
-                catat(self.peristiwa, kasus, catatan, dari=dari, oleh=self.oleh)
+                _simpan(self.peristiwa, kasus, catatan, dari, self.oleh)
+                catat_susulan(self.peristiwa, kasus, self.susulan(kasus, dari))
         except ConcurrentTransition as galat:
             raise SudahBerubah from galat
         except TransitionNotAllowed as galat:
             raise AksiTertutup from galat
         return kasus
+
+
+def catat_susulan(model: type[Peristiwa], kasus: Kasus, susulan: Iterable[Susulan]) -> None:
+    """Give each thing that happened by itself an event of its own, by nobody, inside the caller's transaction."""
+    for satu in susulan:
+        _simpan(model, kasus, satu.catatan, satu.dari, None)
+
+
+def _simpan(model: type[Peristiwa], kasus: Kasus, catatan: Catatan, dari: str, oleh: Any) -> None:
+    kasus.versi += 1
+    kasus.save()
+    catat(model, kasus, catatan, dari=dari, oleh=oleh)
 
 
 def keadaan(kasus: Kasus) -> str:

@@ -6,16 +6,20 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from layanan.inti.acuan import AcuanIsianBlock
 from layanan.inti.enums import TANPA_NILAI, Operator
 from layanan.inti.syarat import Baca, Syarat, ketik, tulis_nilai
 
+PALING_BANYAK = 20  # comparisons side by side: more of them nobody checks
 HUBUNGAN = [("semua", _("semua berlaku")), ("salah_satu", _("salah satu berlaku"))]
 
 
 class PerbandinganBlock(blocks.StructBlock):
     """One comparison of an answer with a value."""
 
-    isian = blocks.CharBlock(label=_("Isian"), max_length=40, help_text=_("Kunci isian yang ada di atasnya."))
+    isian = AcuanIsianBlock(
+        label=_("Isian"), help_text=_("Isian yang ada di atasnya: pilih labelnya, atau tulis kuncinya.")
+    )
     op = blocks.ChoiceBlock(label=_("Syarat"), choices=Operator.choices, default=Operator.EQ)
     nilai = blocks.CharBlock(
         label=_("Nilai"),
@@ -33,7 +37,7 @@ class KelompokBlock(blocks.StructBlock):
     """Comparisons that count as one."""
 
     hubungan = blocks.ChoiceBlock(label=_("Berlaku bila"), choices=HUBUNGAN, default="salah_satu")
-    butir = blocks.ListBlock(PerbandinganBlock(), label=_("Syarat"), min_num=1)
+    butir = blocks.ListBlock(PerbandinganBlock(), label=_("Syarat"), min_num=1, max_num=PALING_BANYAK)
 
     class Meta:
         icon = "list-ul"
@@ -45,7 +49,10 @@ class SyaratBlock(blocks.StructBlock):
 
     hubungan = blocks.ChoiceBlock(label=_("Berlaku bila"), choices=HUBUNGAN, default="semua")
     butir = blocks.StreamBlock(
-        [("banding", PerbandinganBlock()), ("kelompok", KelompokBlock())], label=_("Syarat"), required=False
+        [("banding", PerbandinganBlock()), ("kelompok", KelompokBlock())],
+        label=_("Syarat"),
+        required=False,
+        max_num=PALING_BANYAK,
     )
 
     class Meta:

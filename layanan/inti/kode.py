@@ -4,6 +4,7 @@ Tracking code: nine random Crockford base32 characters and one check character (
 printed `K7QX-9M2T-4R`. The check character catches typing errors before the database is asked; it is no secret.
 Access code: sixteen digits (53 bits), stored only as a password hash.
 Resume code of a draft: fifteen base32 characters (75 bits) and a check character, printed `K7QX-9M2T-4RB8-01ZW`.
+Link of a co-signer: twenty-six base32 characters (130 bits) in an address; nobody types it.
 """
 
 import hashlib
@@ -17,6 +18,7 @@ NILAI = {huruf: urut for urut, huruf in enumerate(ABJAD)}
 PANJANG_LACAK = 10
 PANJANG_AKSES = 16
 PANJANG_SIMPAN = 16
+PANJANG_TAUTAN = 26
 
 
 def huruf_periksa(badan: str) -> str:
@@ -70,9 +72,21 @@ def kode_akses_dari(kunci: str) -> str:
 
 def kode_simpan_dari(kunci: str) -> str:
     """Return the resume code that belongs to a draft's key; derived, so that it can be shown again unstored."""
-    angka = _turunan("layanan.simpan", kunci)
-    badan = "".join(ABJAD[angka >> 5 * urut & 31] for urut in range(PANJANG_SIMPAN - 1))
+    badan = _huruf(_turunan("layanan.simpan", kunci), PANJANG_SIMPAN - 1)
     return badan + huruf_periksa(badan)
+
+
+def kode_tautan_dari(kode_lacak: str, kode_akses: str, siapa: str) -> str:
+    """Return the secret part of a link to a case for somebody else than the applicant.
+
+    Derived from the access code: who holds that can show the link again, on the receipt and wherever the case is
+    tracked, although only its hash is stored. `siapa` tells the people of one case apart.
+    """
+    return _huruf(_turunan("layanan.tautan", f"{kode_lacak}:{kode_akses}:{siapa}"), PANJANG_TAUTAN).lower()
+
+
+def _huruf(angka: int, banyak: int) -> str:
+    return "".join(ABJAD[angka >> 5 * urut & 31] for urut in range(banyak))
 
 
 def _turunan(guna: str, kunci: str) -> int:

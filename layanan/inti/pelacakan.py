@@ -8,11 +8,13 @@ from typing import Any, ClassVar
 
 from django.contrib.auth.hashers import check_password, make_password
 from django.db import transaction
+from django.http import HttpRequest, QueryDict
 from django.utils import timezone
+from django.utils.datastructures import MultiValueDict
 from django.utils.translation import gettext_lazy as _
 
 from layanan.inti.actions import AksiTersedia
-from layanan.inti.errors import LayananError
+from layanan.inti.errors import GalatIsian, LayananError
 from layanan.inti.kode import rapikan_kode_akses, rapikan_kode_lacak
 from layanan.inti.models import Kasus
 from layanan.inti.registry import Registry
@@ -47,6 +49,16 @@ class Pelacak:
     def isi(self, kasus: Kasus) -> dict[str, Any]:
         """Return what the access code shows on top: own words and answers; the capability names the keys."""
         raise NotImplementedError
+
+    def masukan(
+        self, kasus: Kasus, aksi: AksiTersedia, terkirim: QueryDict, berkas: MultiValueDict
+    ) -> tuple[QueryDict, list[GalatIsian]]:
+        """Return what was posted for an open action, files exchanged for their ids, and what was refused of them."""
+        return terkirim, []
+
+    def tautan(self, kasus: Kasus, kode_akses: str, request: HttpRequest) -> dict[str, Any]:
+        """Return the links that the citizen hands to others, with what they have done; most kinds have none."""
+        return {}
 
     def aksi_warga(self, kasus: Kasus) -> list[AksiTersedia]:
         """Return what the citizen can do now, and closed actions with their reason."""

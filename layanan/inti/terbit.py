@@ -20,6 +20,7 @@ from wagtail.snippets.views.snippets import CreateView, EditView, IndexView, Sni
 from layanan.inti.errors import LayananError
 from layanan.inti.kamus import Kamus
 from layanan.inti.lint import Definisi, Temuan
+from layanan.inti.teks_kaya import amankan_teks_kaya
 from layanan.inti.versi import BandingVersi, DaftarVersi, RincianVersi, UjiTerbit
 
 BELUM_TERBIT = gettext_lazy("Belum dapat diterbitkan. Perbaiki yang disebut di bawah ini; isian Anda tidak hilang.")
@@ -42,6 +43,8 @@ class FormTerperiksa:
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        for bidang in self.fields.values():
+            amankan_teks_kaya(bidang)
         if self.instance.pk is not None and self.instance.versi.exists():
             self.fields["kode"].disabled = True  # pages, packages and cases name what was published by its code
 
@@ -53,9 +56,9 @@ class FormTerperiksa:
         temuan = self.save(commit=False).temuan()
         for satu in temuan:
             if satu.memblokir:
-                di_isian = satu.tempat in self.fields
-                pesan = str(satu.pesan) if di_isian else f"{satu.tempat}: {satu.pesan}"
-                self.add_error(satu.tempat if di_isian else None, pesan)
+                bernama = satu.tempat in {*self.fields, *getattr(self, "formsets", ())}  # the sentence says where
+                pesan = str(satu.pesan) if bernama else f"{satu.tempat}: {satu.pesan}"
+                self.add_error(satu.tempat if satu.tempat in self.fields else None, pesan)
         return [satu for satu in temuan if not satu.memblokir]
 
 

@@ -67,7 +67,23 @@ PENGELOLAAN = [
 DARING = [
     MultiFieldPanel([FieldPanel("mode_daring"), FieldPanel("alasan_luring")], _("Cara melayani")),
     MultiFieldPanel([FieldPanel("formulir"), FieldPanel("alur")], _("Loket daring")),
+    InlinePanel(
+        "kuota",
+        heading=_("Kuota"),
+        label=_("Kuota"),
+        max_num=1,
+        panels=[FieldPanel("jumlah"), FieldPanel("per"), FieldPanel("mulai"), FieldPanel("selesai")],
+    ),
     MultiFieldPanel([FieldPanel("pola_nomor"), FieldPanel("klasifikasi")], _("Nomor surat")),
+]
+SESUDAH = [
+    MultiFieldPanel([FieldPanel("masa_berlaku"), FieldPanel("ingatkan_hari")], _("Masa berlaku")),
+    InlinePanel(
+        "lanjutan",
+        heading=_("Yang dapat diajukan sesudahnya"),
+        label=_("Lanjutan"),
+        panels=[FieldPanel("jenis"), FieldPanel("tujuan"), FieldPanel("hari")],
+    ),
 ]
 
 
@@ -106,6 +122,7 @@ class LayananViewSet(DefinisiInstansiViewSet):
             ObjectList(PENYAMPAIAN, heading=_("Standar A. Penyampaian")),
             ObjectList(PENGELOLAAN, heading=_("Standar B. Pengelolaan")),
             ObjectList(DARING, heading=_("Daring")),
+            ObjectList(SESUDAH, heading=_("Sesudah terbit")),
         ],
         base_form_class=FormDefinisi,
     )

@@ -34,6 +34,7 @@ JUDUL = {
 }
 
 POKOK = ("kode", "nama", "ringkasan", "sasaran", "mode_daring", "jangka_waktu_hari", "pola_nomor", "klasifikasi")
+MASA = ("masa_berlaku", "ingatkan_hari")
 DAFTAR = ("persyaratan", "dasar_hukum")  # components that are lists of their own in the document
 KOMPONEN = tuple(nama for nama in (*PENYAMPAIAN, *PENGELOLAAN) if nama not in DAFTAR)  # those that are text or HTML
 
@@ -43,7 +44,8 @@ def susun(layanan: Layanan) -> dict[str, Any]:
 
     Shape: {skema, kode, nama, ringkasan, sasaran, mode_daring, jangka_waktu_hari, pola_nomor, klasifikasi,
     persyaratan: [{kode, nama, keterangan, sifat, keadaan, bila: {isian, op, nilai} | null}],
-    dasar_hukum: [{sebutan, tentang, status}], komponen: {key: text or HTML}}.
+    dasar_hukum: [{sebutan, tentang, status}], komponen: {key: text or HTML}}. A result that expires adds masa_berlaku
+    (months) and ingatkan_hari.
     """
     return {
         "skema": SKEMA,
@@ -51,6 +53,7 @@ def susun(layanan: Layanan) -> dict[str, Any]:
         "persyaratan": [_persyaratan(satu) for satu in layanan.persyaratan.all()],
         "dasar_hukum": [susun_peraturan(satu.peraturan) for satu in layanan.dasar_hukum.all()],
         "komponen": {nama: getattr(layanan, nama) for nama in KOMPONEN},
+        **({nama: getattr(layanan, nama) for nama in MASA} if layanan.masa_berlaku else {}),
     }
 
 
@@ -60,6 +63,7 @@ def urai(dokumen: Mapping[str, Any]) -> dict[str, Any]:
     The legal basis is left out: a document names regulations, it does not hold them.
     """
     return {
+        **{nama: dokumen.get(nama, Layanan._meta.get_field(nama).get_default()) for nama in MASA},
         **{nama: dokumen[nama] for nama in POKOK},
         **{nama: dokumen["komponen"][nama] for nama in KOMPONEN},
         "persyaratan": [_urai_persyaratan(satu) for satu in dokumen["persyaratan"]],

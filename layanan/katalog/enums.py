@@ -19,6 +19,17 @@ class ModeDaring(TextChoices):
     INFORMASI = "informasi_saja", _("Informasi saja, datang ke kantor")
     PENDAFTARAN = "pendaftaran", _("Daftar secara daring, berkas dijemput atau diserahkan")
     PENUH = "penuh", _("Sepenuhnya daring")
+    LANJUTAN = "lanjutan", _("Daring, hanya sebagai lanjutan permohonan yang ada")
+
+
+class JenisLanjutan(TextChoices):
+    """What an earlier case may be followed by."""
+
+    PERPANJANGAN = "perpanjangan", _("Perpanjangan")
+    PERUBAHAN = "perubahan", _("Perubahan")
+    SALINAN = "salinan", _("Salinan atau pengganti")
+    PENCABUTAN = "pencabutan", _("Pencabutan atas permintaan pemegang")
+    KEBERATAN = "keberatan", _("Keberatan atas putusan")
 
 
 class SifatPersyaratan(TextChoices):
@@ -27,3 +38,12 @@ class SifatPersyaratan(TextChoices):
     WAJIB = "wajib", _("Wajib")
     BERSYARAT = "bersyarat", _("Wajib bila keadaannya berlaku")
     OPSIONAL = "opsional", _("Opsional")
+
+
+class PerKuota(TextChoices):
+    """Over which time the places of a service are counted."""
+
+    HARI = "hari", _("setiap hari")
+    BULAN = "bulan", _("setiap bulan")
+    TAHUN = "tahun", _("setiap tahun")
+    PERIODE = "periode", _("sekali, untuk satu periode")

@@ -3,12 +3,12 @@
 from django.utils.translation import gettext_lazy as _
 
 from layanan.inti.kamus import Kamus, kata_pilihan, nama_bidang
-from layanan.katalog.dokumen import JUDUL, POKOK
+from layanan.katalog.dokumen import JUDUL, MASA, POKOK
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
 from layanan.katalog.models import Layanan, Peraturan, Persyaratan
 
 KAMUS = Kamus(
-    nama=nama_bidang(Layanan, *POKOK, "alasan_luring", "formulir", "alur")
+    nama=nama_bidang(Layanan, *POKOK, "alasan_luring", "formulir", "alur", *MASA)
     | nama_bidang(Persyaratan, "keterangan", "sifat", "keadaan")
     | nama_bidang(Peraturan, "tentang", "status")
     | JUDUL

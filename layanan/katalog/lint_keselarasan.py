@@ -1,5 +1,6 @@
 """Whether a service keeps its word: what the standard promises, what the form asks, and how long the route takes."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from typing import Any
@@ -7,10 +8,13 @@ from typing import Any
 from django.utils.translation import gettext as _
 
 from layanan.alur.dokumen import hari_terlama
+from layanan.alur.periksa.biaya import tahap_berbiaya
 from layanan.alur.periksa.jalan import periksa_acuan
+from layanan.alur.periksa.persetujuan import periksa_pasangan
 from layanan.inti.lint import Temuan
 from layanan.katalog.enums import ModeDaring
 
+GRATIS = re.compile(r"\b(gratis|tidak dipungut|tanpa biaya)\b", re.IGNORECASE)
 BERKAS = ("berkas", "foto_identitas")  # types of fields that take a paper
 
 
@@ -22,8 +26,10 @@ def periksa_keselarasan(layanan: Any) -> list[Temuan]:
     return [
         *(_syarat_persyaratan(layanan, formulir) if formulir else []),
         *(_berkas(layanan, formulir) if formulir and layanan.mode_daring == ModeDaring.PENUH else []),
+        *(_janji(layanan, formulir) if formulir else []),
         *(_alur(alur, formulir) if alur and formulir else []),
         *(_waktu(layanan, alur) if alur else []),
+        *(_biaya(layanan, alur) if alur else []),
     ]
 
 
@@ -72,11 +78,11 @@ def _berkas(layanan: Any, formulir: Mapping[str, Any]) -> list[Temuan]:
 
 
 def _alur(alur: Mapping[str, Any], formulir: Mapping[str, Any]) -> list[Temuan]:
-    """Return where the route reads answers that the form does not give."""
+    """Return where the route reads answers that the form does not give, or waits for people whom it does not ask."""
     kalimat = _("Alur, tahap “%(tahap)s”: %(pesan)s")
     return [
         replace(satu, tempat="alur", pesan=kalimat % {"tahap": satu.tempat, "pesan": satu.pesan})
-        for satu in periksa_acuan(alur, formulir)
+        for satu in [*periksa_acuan(alur, formulir), *periksa_pasangan(alur, formulir)]
     ]
 
 
@@ -91,3 +97,20 @@ def _waktu(layanan: Any, alur: Mapping[str, Any]) -> list[Temuan]:
     )
     isi = {"hari": hari, "janji": janji}
     return [Temuan("melebihi_janji", "jangka_waktu_hari", pesan % isi, memblokir=False)]
+
+
+def _biaya(layanan: Any, alur: Mapping[str, Any]) -> list[Temuan]:
+    """Warn when the standard calls the service free and the route asks for money."""
+    if not GRATIS.search(layanan.biaya) or not tahap_berbiaya(alur):
+        return []
+    pesan = _("Standar menyebut layanan ini gratis, tetapi alurnya meminta pembayaran. Samakan keduanya.")
+    return [Temuan("gratis_berbayar", "biaya", pesan, memblokir=False)]
+
+
+def _janji(layanan: Any, formulir: Mapping[str, Any]) -> list[Temuan]:
+    """Warn when the form asks for an appointment that cannot be had: only a service that is saved has hours."""
+    diminta = any(satu["jenis"] == "janji" for satu in _semua(formulir).values())
+    if not diminta or layanan.pk is None or hasattr(layanan, "jadwal_janji"):
+        return []
+    pesan = _("Formulir meminta janji temu, tetapi layanan ini belum punya jam. Isi di menu “Jadwal janji temu”.")
+    return [Temuan("tanpa_jadwal", "formulir", pesan, memblokir=False)]

@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from modelcluster.fields import ParentalKey
@@ -22,9 +23,11 @@ from layanan.instansi.models import Instansi
 from layanan.inti.lint import Definisi, Temuan
 from layanan.inti.models import VersiDokumen
 from layanan.inti.validators import KODE
-from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
+from layanan.katalog.enums import JenisLanjutan, ModeDaring, PerKuota, SifatPersyaratan, StatusPeraturan
 from layanan.katalog.rules import periksa_standar
 
+INGATKAN_TERJAUH = 366  # days
+BULAN = [MinValueValidator(1), MaxValueValidator(600)]
 FITUR_TEKS = ["h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 
 
@@ -128,6 +131,15 @@ class Layanan(
         help_text=_("Kata yang diisi otomatis: {klasifikasi} {urut:3} {kode_unit} {bulan_romawi} {tahun}"),
     )  # fmt: skip
     klasifikasi = models.CharField(_("kode klasifikasi surat"), max_length=20, blank=True)
+    masa_berlaku = models.PositiveSmallIntegerField(
+        _("masa berlaku (bulan)"), null=True, blank=True, validators=BULAN, help_text=_("Kosong: tanpa batas waktu.")
+    )
+    ingatkan_hari = models.PositiveSmallIntegerField(
+        _("ingatkan sebelum habis (hari)"),
+        default=30,
+        validators=[MaxValueValidator(INGATKAN_TERJAUH)],
+        help_text=_("Pemegang surat diberi tahu lewat halaman lacak."),
+    )
 
     # standard, A: service delivery (components 1 to 6)
     prosedur = RichTextField(_("2. Sistem, mekanisme, dan prosedur"), features=FITUR_TEKS, blank=True)
@@ -215,6 +227,29 @@ class DasarHukum(Orderable):
         return str(self.peraturan)
 
 
+class LayananLanjutan(Orderable):
+    """A service that may follow a case of this one: its renewal, an objection to its decision.
+
+    `hari` limits when: a renewal so many days before the end of the validity, an objection so many working days after
+    the decision (UU 30/2014 art. 77: 21). Empty: no limit but the validity itself.
+    """
+
+    layanan = ParentalKey(Layanan, on_delete=models.CASCADE, related_name="lanjutan")
+    jenis = models.CharField(_("jenis"), max_length=12, choices=JenisLanjutan)
+    tujuan = models.ForeignKey(
+        Layanan, on_delete=models.PROTECT, related_name="lanjutan_dari", verbose_name=_("dilayani oleh layanan")
+    )
+    hari = models.PositiveSmallIntegerField(
+        _("batas (hari)"),
+        null=True,
+        blank=True,
+        help_text=_("Perpanjangan: mulai berapa hari sebelum habis. Keberatan: berapa hari kerja sesudah putusan."),
+    )
+
+    def __str__(self) -> str:
+        return f"{self.get_jenis_display()}: {self.tujuan}"
+
+
 class StandarVersi(VersiDokumen):
     """A published service standard. Shape of `dokumen`: layanan.katalog.dokumen.susun."""
 
@@ -222,3 +257,40 @@ class StandarVersi(VersiDokumen):
 
     class Meta(VersiDokumen.Meta):
         verbose_name = _("versi standar pelayanan")
+
+
+class Kuota(models.Model):
+    """How many applications a service takes in a time (layanan.katalog.kuota); no version holds it.
+
+    It follows what the office can handle, or has to give, and not what the standard promises.
+    """
+
+    layanan = ParentalKey(Layanan, on_delete=models.CASCADE, related_name="kuota")
+    jumlah = models.PositiveIntegerField(
+        _("paling banyak berapa permohonan"),
+        validators=[MinValueValidator(1)],
+        help_text=_("Permohonan yang dibatalkan pemohon tidak dihitung; yang ditolak tetap dihitung."),
+    )
+    per = models.CharField(_("dihitung"), max_length=10, choices=PerKuota, default=PerKuota.HARI)
+    mulai = models.DateField(
+        _("periode mulai"), null=True, blank=True, help_text=_("Hanya untuk satu periode. Kosong: sejak semula.")
+    )
+    selesai = models.DateField(_("periode selesai"), null=True, blank=True, help_text=_("Kosong: sampai kuota habis."))
+
+    class Meta:
+        verbose_name = _("kuota")
+        verbose_name_plural = _("kuota")
+        constraints = [models.UniqueConstraint(fields=["layanan"], name="kuota_satu")]
+
+    def __str__(self) -> str:
+        return f"{self.jumlah} {self.get_per_display()}"
+
+    def clean(self) -> None:
+        """Refuse dates that mean nothing, or end before they begin."""
+        super().clean()
+        if self.per != PerKuota.PERIODE and (self.mulai or self.selesai):
+            raise ValidationError(
+                {"per": _("Tanggal hanya untuk kuota satu periode. Kosongkan, atau ubah cara hitung.")}
+            )
+        if self.mulai and self.selesai and self.selesai < self.mulai:
+            raise ValidationError({"selesai": _("Periode selesai sebelum mulai. Periksa kedua tanggalnya.")})

@@ -9,7 +9,8 @@ from django.utils.translation import gettext as _
 from layanan.instansi.models import Instansi
 from layanan.inti.pencarian import rapikan_kueri
 from layanan.katalog.enums import ModeDaring
-from layanan.katalog.models import Layanan, StandarVersi
+from layanan.katalog.kuota import sisa_kuota
+from layanan.katalog.models import Layanan, LayananLanjutan, StandarVersi
 
 
 def layanan_terbit(instansi: Instansi, kueri: str = "") -> QuerySet[Layanan]:
@@ -21,23 +22,43 @@ def layanan_terbit(instansi: Instansi, kueri: str = "") -> QuerySet[Layanan]:
     return terbit
 
 
-def alasan_tidak_daring(layanan: Layanan) -> str:
-    """Return why a service takes no applications online now, or an empty string.
+def alasan_tidak_daring(layanan: Layanan, *, lanjutan: bool = False) -> str:
+    """Return why a service takes no applications online at all, or an empty string; the quota does not matter here.
 
-    Page, form runner, API and the action itself ask here.
+    `lanjutan`: the application follows an earlier case.
     """
     if not layanan.live:
         return _("Layanan ini belum diterbitkan. Silakan datang ke kantor.")
     if layanan.mode_daring == ModeDaring.INFORMASI:
         return layanan.alasan_luring or _("Layanan ini hanya dilayani di kantor.")
+    if layanan.mode_daring == ModeDaring.LANJUTAN and not lanjutan:
+        return _(
+            "Layanan ini untuk yang sudah punya permohonan. Masuk dengan kode lacak dan kode akses permohonan itu."
+        )
     if not all(definisi is not None and definisi.live for definisi in (layanan.formulir, layanan.alur)):
         return _("Formulir layanan ini belum siap. Silakan datang ke kantor.")
     return ""
 
 
+def alasan_tutup(layanan: Layanan, *, lanjutan: bool = False) -> str:
+    """Return why nobody can apply online now: the service is not open there, or no place is left; else empty.
+
+    Page, form runner, API and the action itself ask here.
+    """
+    if alasan := alasan_tidak_daring(layanan, lanjutan=lanjutan):
+        return alasan
+    sisa = sisa_kuota(layanan)
+    return sisa.alasan if sisa else ""
+
+
 def standar_berlaku(layanan: Layanan) -> StandarVersi | None:
     """Return the version a new case is filed under, or None when the service was never published."""
     return layanan.versi.order_by("-nomor").first()
+
+
+def lanjutan_layanan(layanan: Layanan) -> QuerySet[LayananLanjutan]:
+    """Return the published services that may follow a case of this one now, in the order of the standard."""
+    return layanan.lanjutan.filter(tujuan__live=True).select_related("tujuan__formulir", "tujuan__alur")
 
 
 def halaman_layanan(layanan: Layanan) -> Any:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from layanan.inti.lint import Temuan
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
 from layanan.katalog.lint_keselarasan import periksa_keselarasan
+from layanan.katalog.lint_lanjutan import periksa_lanjutan
 
 WAJIB = {
     "prosedur": _("Isi komponen 2: langkah-langkah yang dilalui pemohon sampai selesai."),
@@ -36,6 +37,7 @@ def periksa_standar(layanan: Any) -> list[Temuan]:
         *_daring(layanan),
         *_dasar_hukum(layanan),
         *periksa_keselarasan(layanan),
+        *periksa_lanjutan(layanan),
     ]
 
 

@@ -1,7 +1,7 @@
 """What a stage kind is: which actions are open in a stage, what they ask for and where they lead."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, ClassVar
 
 from django.db.models import Q
@@ -75,10 +75,14 @@ class AksiTahap:
 
 @dataclass(frozen=True)
 class Hasil:
-    """What an action comes to: where the case goes (as AksiTahap.tujuan), and what the citizen reads about it."""
+    """What an action comes to: where the case goes (as AksiTahap.tujuan), and what the citizen reads about it.
+
+    `rincian` is what this kind adds to the event's details, over what was filled in.
+    """
 
     tujuan: str
     pesan: str = ""
+    rincian: Mapping[str, Any] = field(default_factory=dict)
 
 
 class JenisTahap:
@@ -90,6 +94,11 @@ class JenisTahap:
     urusan_pemohon: ClassVar[bool] = False  # the applicant has something to do: who returns a case here tells them why
     hanya_kembali: ClassVar[bool] = False  # the way onwards passes it by, only a return leads here
     menerbitkan: ClassVar[bool] = False  # once it is done, the document has been issued
+    menunggu_berkas: ClassVar[bool] = True  # False: what the applicant does here does not complete the papers
+    label_lewat: ClassVar[str | Promise] = _("Dilewati: tidak ada yang perlu dikerjakan")
+    sejak_awal: ClassVar[bool] = False  # has its own status also as the first stage
+    berpendapat: ClassVar[bool] = False  # several are asked whether they agree: `bila_negatif` says what a no does
+    pihak: ClassVar[str | Promise] = ""  # who is waited for outside the office, when that is not just the applicant
     label_maju: ClassVar[str | Promise] = _("Teruskan")
     isian_maju: ClassVar[Callable[[Any], Isian]] = staticmethod(isian_catatan)
 
@@ -100,6 +109,10 @@ class JenisTahap:
 
     def aksi_pemohon(self, tahap: Tahap) -> list[AksiTahap]:
         """Return what the applicant can do in a stage, with the access code."""
+        return []
+
+    def aksi_penyetuju(self, tahap: Tahap) -> list[AksiTahap]:
+        """Return what a co-signer can do in a stage, with a link of their own."""
         return []
 
     def isian_bawaan(self, tahap: Tahap) -> list[Mapping[str, Any]]:
@@ -113,6 +126,17 @@ class JenisTahap:
     def siapa(self, kasus: Any, tahap: Tahap) -> list[str]:
         """Return the roles whose turn it is in one case; none when it is the applicant's."""
         return [tahap["peran"]]
+
+    def masuk(self, kasus: Any, tahap: Tahap, *, kembali: bool) -> None:
+        """Note on a saved case that it has come to a stage, on the way onwards or returned."""
+
+    def beres(self, kasus: Any, tahap: Tahap) -> bool:
+        """Return whether there is nothing to do in a stage, so that the case goes on by itself."""
+        return False
+
+    def status_kini(self, kasus: Any, tahap: Tahap) -> str:
+        """Return the state of the life cycle while a case is here, where that changes; empty: as the document says."""
+        return ""
 
     def alasan_tertutup(self, kasus: Any, tahap: Tahap, aksi: AksiTahap) -> str:
         """Return why an action has to wait or is over, whoever asks; an empty string when it is open."""

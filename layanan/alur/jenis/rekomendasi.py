@@ -1,13 +1,13 @@
 """Parallel recommendations: several roles advise at the same time; all must arrive before the case moves."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from django.db.models import Q
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from layanan.alur.enums import BilaNegatif
+from layanan.alur.enums import BilaNegatif, Pendapat
 from layanan.alur.jenis.dasar import (
     MAJU,
     TETAP,
@@ -26,7 +26,7 @@ from layanan.alur.jenis.dasar import (
 from layanan.instansi.enums import Peran
 from layanan.inti.isian import IsianTeks
 
-SETUJU, TIDAK = "setuju", "tidak"
+SETUJU, TIDAK = Pendapat.SETUJU.value, Pendapat.TIDAK.value
 
 
 def isian_pertimbangan(_kasus: Any) -> Isian:
@@ -50,6 +50,7 @@ class Rekomendasi(JenisTahap):
     """
 
     label = gettext_lazy("Rekomendasi beberapa pejabat")
+    berpendapat = True
 
     def aksi(self, tahap: Tahap) -> list[AksiTahap]:
         """Return agree and disagree for each role, then what the deciding officer can do."""
@@ -106,7 +107,11 @@ def _putusan(tahap: Tahap) -> list[AksiTahap]:
 def _hasil(rekomendasi: Mapping[str, Any], tahap: Tahap) -> Hasil:
     if not set(tahap["peran_rekomendasi"]) <= set(rekomendasi):
         return Hasil(TETAP)
-    alasan = [satu["alasan"] for satu in rekomendasi.values() if satu["hasil"] == TIDAK]
+    return akibat(tahap, [satu["alasan"] for satu in rekomendasi.values() if satu["hasil"] == TIDAK])
+
+
+def akibat(tahap: Tahap, alasan: Sequence[str]) -> Hasil:
+    """Return where a case goes once everybody has answered; `alasan` are the reasons of those who do not agree."""
     if not alasan or tahap["bila_negatif"] == BilaNegatif.LANJUT:
         return Hasil(MAJU)
     if tahap["bila_negatif"] == BilaNegatif.TOLAK:

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from layanan.alur.dokumen import Dokumen, kemungkinan, semua_tahap, tahap_awal, terlewat
 from layanan.alur.isian import isian_tahap, kunci_ceklis
+from layanan.alur.periksa.biaya import periksa_acuan_biaya
 from layanan.alur.syarat import nilai_terbaca
 from layanan.formulir.dokumen import semua_isian
 from layanan.formulir.jenis import jenis_isian
@@ -30,7 +31,7 @@ def periksa_jalan(dokumen: Dokumen) -> list[Temuan]:
 
 
 def periksa_acuan(dokumen: Dokumen, formulir: Dokumen) -> list[Temuan]:
-    """Return where the conditions of a route do not fit the form whose answers they compare."""
+    """Return where the conditions and the fees of a route do not fit the form whose answers they read."""
     petugas = _isian_petugas(semua_tahap(dokumen))
     pemohon = {satu["kunci"]: satu for satu in semua_isian(formulir)}
     temuan = []
@@ -46,7 +47,7 @@ def periksa_acuan(dokumen: Dokumen, formulir: Dokumen) -> list[Temuan]:
     for kunci in sorted(set(petugas) & set(pemohon)):
         pesan = _("Isian petugas “%(kunci)s” berkunci sama dengan isian pemohon. Dalam syarat berlaku isian petugas.")
         temuan.append(Temuan("kunci_bertabrakan", petugas[kunci][0]["nama"], pesan % {"kunci": kunci}, memblokir=False))
-    return temuan
+    return temuan + periksa_acuan_biaya(dokumen, formulir)
 
 
 def _awal(dokumen: Dokumen) -> list[Temuan]:

@@ -15,13 +15,14 @@ from layanan.alur.jenis import jenis_dari, jenis_tahap
 from layanan.alur.jenis.dasar import MAJU, TOLAK, ke_pemohon
 from layanan.alur.jenis.rekomendasi import Rekomendasi
 from layanan.formulir.jenis import jenis_isian
+from layanan.formulir.penyetuju import isian_setuju
 from layanan.formulir.rules import periksa_formulir
 from layanan.instansi.enums import PERAN_PERKARA
 from layanan.inti.lint import Temuan
 
 Tahap = dict[str, Any]
 
-BUKAN_UNTUK_PETUGAS = ("tanpa_nama", "formulir_kosong", "langkah_ganda", "kunci_ganda")
+BUKAN_UNTUK_PETUGAS = ("tanpa_nama", "formulir_kosong", "langkah_ganda", "kunci_ganda", "setuju_pemohon")
 """Findings on a form that mean nothing for a few fields of an officer, or are judged over all stages."""
 
 
@@ -41,7 +42,8 @@ def periksa_dikenal(dokumen: Dokumen) -> list[Temuan]:
 
 
 def _peran(tahap: Tahap) -> list[str]:
-    return [nama for nama in (tahap["peran"], tahap["penolak"], tahap["eskalasi"], *tahap["peran_rekomendasi"]) if nama]
+    sendiri = [tahap[nama] for nama in ("peran", "penolak", "eskalasi", "pembebas")]
+    return [nama for nama in (*sendiri, *tahap["peran_rekomendasi"]) if nama]
 
 
 def periksa_petugas(dokumen: Dokumen) -> list[Temuan]:
@@ -53,7 +55,7 @@ def periksa_petugas(dokumen: Dokumen) -> list[Temuan]:
         temuan += [
             *_isian(satu),
             *_ceklis(satu),
-            *_rekomendasi(satu),
+            *_pendapat(satu),
             *_terpisah(satu, sebelum),
             *_tidak_berpengaruh(satu),
         ]
@@ -71,9 +73,11 @@ def _isian(tahap: Tahap) -> list[Temuan]:
     if not tahap["isian_petugas"]:
         return []
     temuan = periksa_formulir(formulir_petugas(tahap))
+    pesan = _("Isian petugas tidak dapat meminta persetujuan. Pakai tahap persetujuan, dan atur pada formulirnya.")
+    bersetuju = [Temuan("setuju_petugas", satu["label"], pesan) for satu in isian_setuju(formulir_petugas(tahap))]
     return [
         replace(satu, tempat=f"{tahap['nama']}, {satu.tempat}")
-        for satu in temuan
+        for satu in [*temuan, *bersetuju]
         if satu.kode not in BUKAN_UNTUK_PETUGAS
     ]
 
@@ -84,11 +88,13 @@ def _ceklis(tahap: Tahap) -> list[Temuan]:
     return [Temuan("ceklis_ganda", tahap["nama"], pesan % {"kode": kode}) for kode, kali in banyak.items() if kali > 1]
 
 
-def _rekomendasi(tahap: Tahap) -> list[Temuan]:
-    if not isinstance(jenis_dari(tahap), Rekomendasi):
+def _pendapat(tahap: Tahap) -> list[Temuan]:
+    """Return what is missing where several are asked whether they agree."""
+    jenis = jenis_dari(tahap)
+    if not jenis.berpendapat:
         return []
     pesan = []
-    if not tahap["peran_rekomendasi"]:
+    if isinstance(jenis, Rekomendasi) and not tahap["peran_rekomendasi"]:
         pesan.append(_("Pilih siapa saja yang memberi rekomendasi."))
     if not tahap["bila_negatif"]:
         pesan.append(_("Pilih apa yang terjadi bila ada yang tidak setuju."))
@@ -96,7 +102,8 @@ def _rekomendasi(tahap: Tahap) -> list[Temuan]:
         pesan.append(_("Bila ada yang tidak setuju permohonan dikembalikan, tetapi tahap tujuannya belum diisi."))
     if tahap["bila_negatif"] == BilaNegatif.TOLAK and tahap["status"] == StatusPermohonan.TERBIT:
         pesan.append(_("Pada tahap ini surat sudah terbit, jadi permohonan tidak dapat ditolak. Pilih akibat lain."))
-    return [Temuan("rekomendasi_kurang", tahap["nama"], satu) for satu in pesan]
+    kode = "rekomendasi_kurang" if isinstance(jenis, Rekomendasi) else "persetujuan_kurang"
+    return [Temuan(kode, tahap["nama"], satu) for satu in pesan]
 
 
 def _terpisah(tahap: Tahap, sebelum: set[str]) -> list[Temuan]:
@@ -124,8 +131,10 @@ def _sia_sia(tahap: Tahap, tujuan: list[str]) -> Iterable[str]:
         yield _("Jenis tahap ini hanya mengenal satu tujuan kembali: yang pertama.")
     if MAJU not in tujuan and (tahap["isian_petugas"] or tahap["ceklis"] or tahap["efek"]):
         yield _("Tidak ada petugas yang meneruskan tahap ini, jadi isian, daftar periksa, dan efeknya tidak dipakai.")
-    if not rekomendasi and (tahap["peran_rekomendasi"] or tahap["bila_negatif"]):
+    if not rekomendasi and tahap["peran_rekomendasi"]:
         yield _("Hanya jenis “Rekomendasi beberapa pejabat” yang memakai pengaturan rekomendasi.")
+    if not jenis_dari(tahap).berpendapat and tahap["bila_negatif"]:
+        yield _("Jenis tahap ini tidak menanyai beberapa orang, jadi “Bila ada yang tidak setuju” tidak berpengaruh.")
     if (tahap["eskalasi"] or tahap["diam"]) and not tahap["hari_kerja"]:
         yield _("Tahap ini tidak bertenggat, jadi tidak pernah terlambat. Isi tenggatnya.")
     if tahap["putaran"] and not any(ke_pemohon(satu) for satu in tahap["kembali_ke"]):

@@ -9,6 +9,7 @@ from layanan.formulir.jenis import (  # noqa: F401 - each registers its types
     berkas,
     grup,
     identitas,
+    janji,
     lokasi,
     nomor,
     perhitungan,

@@ -108,6 +108,10 @@ class UnggahBerkas(JenisIsian):
             raise tolak("berkas_banyak", label=aturan.label, batas=aturan.paling_banyak)
         return daftar
 
+    def langsung(self, isian: Isian) -> bool:
+        """Return True: there is a file or not, and those just chosen only the browser knows."""
+        return True
+
     def tulis(self, isian: Isian, nilai: Any) -> str:
         """Return how many; their names are in the database."""
         return ngettext("%(banyak)d berkas", "%(banyak)d berkas", len(nilai)) % {"banyak": len(nilai)}

@@ -59,6 +59,7 @@ class JenisIsian:
     berisi: ClassVar[bool] = True  # False: only shown, has no answer
     dihitung: ClassVar[bool] = False  # True: the answer comes from other answers, nobody types it
     disalin: ClassVar[bool] = True  # False: an answer belongs to its case, another case needs its own
+    tunggal: ClassVar[bool] = False  # True: at most one in a form, and in no group
     berbaris: ClassVar[bool] = False  # True: has questions of its own, asked once for each row
 
     def anak_blok(self) -> dict[str, blocks.Block]:
@@ -110,6 +111,10 @@ class JenisIsian:
         """Return the widget, with what helps the browser to help."""
         atribut = {"autocomplete": self.autocomplete} if self.autocomplete else {}
         return forms.TextInput(attrs=atribut)
+
+    def langsung(self, isian: Isian) -> bool:
+        """Return whether what an input holds is the answer, so that the page's script may compare it unread."""
+        return False
 
     def operator_untuk(self, isian: Isian) -> tuple[str, ...]:
         """Return how a condition may compare an answer to this very field."""

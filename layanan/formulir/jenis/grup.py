@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from layanan.formulir.jenis.dasar import OPERATOR_ADA, Isian, JenisIsian, daftarkan
+from layanan.formulir.jenis.setuju import blok_setuju, susun_setuju, urai_setuju
 
 PALING_DALAM = 3  # levels of groups inside groups
 PALING_BANYAK = 50  # rows
@@ -30,7 +31,7 @@ class Grup(JenisIsian):
     sifat = ("sebutan", "paling_sedikit", "paling_banyak")
 
     def anak_blok(self) -> dict[str, blocks.Block]:
-        """Return the name of a row and the bounds; the builder adds the questions themselves."""
+        """Return the name of a row, the bounds and the co-signers; the builder adds the questions themselves."""
         return {
             "sebutan": blocks.CharBlock(label=_("Sebutan satu baris"), max_length=60),
             "paling_sedikit": blocks.IntegerBlock(
@@ -39,7 +40,16 @@ class Grup(JenisIsian):
             "paling_banyak": blocks.IntegerBlock(
                 label=_("Paling banyak"), default=10, min_value=1, max_value=PALING_BANYAK
             ),
+            "setuju": blok_setuju(berbaris=True),
         }
+
+    def susun(self, nilai: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the name of a row, the bounds, and whether every row agrees too."""
+        return super().susun(nilai) | susun_setuju(nilai)
+
+    def urai(self, isian: Isian) -> dict[str, Any]:
+        """Return the same as raw data of the builder."""
+        return super().urai(isian) | urai_setuju(isian, berbaris=True)
 
     def bersihkan(self, isian: Isian, mentah: Any) -> Any:
         """Return the rows as they are: `evaluasi` cleans each of their answers."""

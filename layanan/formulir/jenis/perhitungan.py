@@ -13,6 +13,7 @@ from wagtail import blocks
 from layanan.formulir.enums import KelasData
 from layanan.formulir.hitung import BERJAWAB_YA_TIDAK, TIDAK, YA
 from layanan.formulir.jenis.dasar import OPERATOR_TEKS, OPERATOR_URUT, Isian, JenisIsian, daftarkan, pesan, polos
+from layanan.inti.acuan import AcuanIsianBlock
 from layanan.inti.bilangan import tulis_bilangan
 from layanan.inti.blocks import SyaratBlock, susun_syarat, urai_syarat
 
@@ -28,13 +29,13 @@ PEMBULATAN = [
 ]
 
 
-def _kunci(label: Any, wajib: bool = True, bantuan: Any = "") -> blocks.CharBlock:
-    return blocks.CharBlock(label=label, required=wajib, max_length=40, help_text=bantuan)
+def _acuan(label: Any, wajib: bool = True, bantuan: Any = "") -> AcuanIsianBlock:
+    return AcuanIsianBlock(label=label, required=wajib, help_text=bantuan)
 
 
 class _LangkahHitung(blocks.StructBlock):
     op = blocks.ChoiceBlock(label=_("Operasi"), choices=OPERASI)
-    nilai = _kunci(_("Angka atau kunci isian"))
+    nilai = _acuan(_("Angka atau isian"))
 
 
 class _BarisTarif(blocks.StructBlock):
@@ -50,38 +51,38 @@ class RumusBlock(blocks.StreamBlock):
 
     aritmetika = blocks.StructBlock(
         [
-            ("awal", _kunci(_("Mulai dari (angka atau kunci isian)"))),
+            ("awal", _acuan(_("Mulai dari (angka atau isian)"))),
             ("langkah", blocks.ListBlock(_LangkahHitung(), label=_("Lalu"), default=[])),
         ],
         label=_("Hitungan"),
     )
     jarak = blocks.StructBlock(
         [
-            ("dari", _kunci(_("Dari tanggal (kunci isian)"), wajib=False, bantuan=_("Kosong berarti hari ini."))),
-            ("sampai", _kunci(_("Sampai tanggal (kunci isian)"), wajib=False, bantuan=_("Kosong berarti hari ini."))),
+            ("dari", _acuan(_("Dari tanggal"), wajib=False, bantuan=_("Kosong berarti hari ini."))),
+            ("sampai", _acuan(_("Sampai tanggal"), wajib=False, bantuan=_("Kosong berarti hari ini."))),
             ("satuan", blocks.ChoiceBlock(label=_("Dalam"), choices=SATUAN_WAKTU, default="tahun")),
         ],
         label=_("Umur atau jarak waktu"),
     )
     tarif = blocks.StructBlock(
         [
-            ("golongan", _kunci(_("Golongan menurut isian (kunci)"), wajib=False)),
-            ("ukuran", _kunci(_("Ukuran menurut isian (kunci)"), wajib=False)),
+            ("golongan", _acuan(_("Golongan menurut isian"), wajib=False)),
+            ("ukuran", _acuan(_("Ukuran menurut isian"), wajib=False)),
             ("baris", blocks.ListBlock(_BarisTarif(), label=_("Baris tarif"), min_num=1)),
         ],
         label=_("Tabel tarif"),
     )
-    banyak_baris = blocks.StructBlock([("grup", _kunci(_("Grup (kunci)")))], label=_("Banyaknya baris grup"))
+    banyak_baris = blocks.StructBlock([("grup", _acuan(_("Grup")))], label=_("Banyaknya baris grup"))
     total = blocks.StructBlock(
-        [("grup", _kunci(_("Grup (kunci)"))), ("isian", _kunci(_("Isian yang dijumlahkan (kunci)")))],
+        [("grup", _acuan(_("Grup"))), ("isian", _acuan(_("Isian yang dijumlahkan")))],
         label=_("Jumlah sebuah isian pada semua baris"),
     )
     ada = blocks.StructBlock(
-        [("grup", _kunci(_("Grup (kunci)"))), ("syarat", SyaratBlock(label=_("Syarat tiap baris")))],
+        [("grup", _acuan(_("Grup"))), ("syarat", SyaratBlock(label=_("Syarat tiap baris")))],
         label=_("Adakah baris yang memenuhi syarat?"),
     )
     semua = blocks.StructBlock(
-        [("grup", _kunci(_("Grup (kunci)"))), ("syarat", SyaratBlock(label=_("Syarat tiap baris")))],
+        [("grup", _acuan(_("Grup"))), ("syarat", SyaratBlock(label=_("Syarat tiap baris")))],
         label=_("Apakah semua baris memenuhi syarat?"),
     )
 

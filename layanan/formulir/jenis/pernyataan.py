@@ -43,6 +43,10 @@ class Pernyataan(JenisIsian):
             raise pesan(_("Centang %(label)s bila setuju, atau biarkan kosong."), label=isian["label"])
         return SETUJU
 
+    def langsung(self, isian: Isian) -> bool:
+        """Return True: a box is ticked or not."""
+        return True
+
     def tulis(self, isian: Isian, nilai: Any) -> str:
         """Return that it was ticked; the wording stands in the form's version."""
         return str(_("Setuju"))

@@ -100,6 +100,10 @@ class Pilihan(JenisIsian):
         kalimat = _("Nilai “%(nilai)s” tidak ada pada pilihan “%(label)s”.")
         raise pesan(kalimat, nilai=rapi, label=isian["label"])
 
+    def langsung(self, isian: Isian) -> bool:
+        """Return True: an input holds the stored value."""
+        return True
+
     def tulis(self, isian: Isian, nilai: Any) -> str:
         """Return the label of the stored value."""
         return next((str(satu["label"]) for satu in self.daftar(isian) if satu["nilai"] == nilai), str(nilai))
@@ -175,6 +179,10 @@ class PilihanBanyak(Pilihan):
         """Return a sentence when more must be chosen than may be, or than there are."""
         sedikit, banyak = self._batas(isian)
         return [] if sedikit <= banyak else [str(_("Banyaknya yang harus dipilih melebihi yang boleh dipilih."))]
+
+    def langsung(self, isian: Isian) -> bool:
+        """Return whether any number of choices is an answer."""
+        return isian["paling_sedikit"] is None and isian["paling_banyak"] is None
 
     def tulis(self, isian: Isian, nilai: Any) -> str:
         """Return the labels."""

@@ -1,6 +1,7 @@
 """Text: one line, many lines, a person's name, an address."""
 
 import re
+from collections.abc import Mapping
 from random import Random
 from string import ascii_letters, digits
 from typing import Any
@@ -11,6 +12,7 @@ from wagtail import blocks
 
 from layanan.formulir.enums import KelasData
 from layanan.formulir.jenis.dasar import KELOMPOK_TULISAN, Isian, JenisIsian, daftarkan, pesan
+from layanan.formulir.jenis.setuju import blok_setuju, susun_setuju, urai_setuju
 from layanan.inti.isian import rapikan_teks
 from layanan.inti.pola import pola
 
@@ -118,6 +120,18 @@ class Nama(Teks):
     autocomplete = "name"
     panjang = 120
     teks_contoh = "Siti Aminah"
+
+    def anak_blok(self) -> dict[str, blocks.Block]:
+        """Return the longest length allowed, and whether that person agrees too."""
+        return super().anak_blok() | {"setuju": blok_setuju()}
+
+    def susun(self, nilai: Mapping[str, Any]) -> dict[str, Any]:
+        """Return the length, and what that person agrees to."""
+        return super().susun(nilai) | susun_setuju(nilai)
+
+    def urai(self, isian: Isian) -> dict[str, Any]:
+        """Return the same as raw data of the builder."""
+        return super().urai(isian) | urai_setuju(isian)
 
     def bersihkan(self, isian: Isian, mentah: Any) -> str:
         """Return the name; digits are a slip of the finger."""
