@@ -8,10 +8,13 @@ from layanan.alur.admin import AlurViewSet
 from layanan.berkas import admin as _berkas  # noqa: F401 - registers its address
 from layanan.formulir.admin import FormulirViewSet
 from layanan.instansi.admin import InstansiViewSet, PenugasanViewSet
+from layanan.janji.admin import HariTutupViewSet, JadwalJanjiViewSet
+from layanan.kalender.admin import HariLiburViewSet
 from layanan.katalog.admin import KategoriLayananViewSet, PeraturanViewSet
 from layanan.paket.admin import LayananPaketViewSet
 from layanan.pengaduan import admin as _pengaduan  # noqa: F401 - registers its desk
 from layanan.permohonan import admin as _permohonan  # noqa: F401 - registers its desk
+from layanan.permohonan import menu as _menu  # noqa: F401 - registers what stands beside it
 from layanan.register import admin as _register  # noqa: F401 - registers its books
 
 
@@ -26,8 +29,11 @@ class KelompokLayanan(SnippetViewSetGroup):
         LayananPaketViewSet,
         FormulirViewSet,
         AlurViewSet,
+        JadwalJanjiViewSet,
+        HariTutupViewSet,
         PeraturanViewSet,
         KategoriLayananViewSet,
+        HariLiburViewSet,
         InstansiViewSet,
         PenugasanViewSet,
     )

@@ -12,6 +12,7 @@ from ninja.openapi.schema import OpenAPISchema
 from layanan.api.errors import pasang_penangan
 from layanan.api.kasus import router as kasus
 from layanan.api.layanan import router as layanan
+from layanan.api.persetujuan import router as persetujuan
 
 MULAI_GALAT = 400
 
@@ -40,3 +41,4 @@ api = LayananAPI(
 pasang_penangan(api)
 api.add_router("", layanan)
 api.add_router("", kasus)
+api.add_router("", persetujuan)

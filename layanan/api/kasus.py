@@ -15,6 +15,8 @@ from layanan.inti.errors import DataTidakSah, GalatIsian, TidakDitemukan
 from layanan.inti.pelacakan import buka_dengan_akses, cari, pelacak_untuk
 from layanan.katalog.queries import layanan_terbit
 from layanan.permohonan.actions import AjukanPermohonan
+from layanan.permohonan.draf import buka_permohonan
+from layanan.permohonan.penyetuju import tautan_penyetuju
 
 router = Router(tags=["Perkara"])
 
@@ -30,7 +32,15 @@ Kunci = Annotated[
 
 @router.post(
     "/permohonan",
-    response={201: PermohonanOut, 200: PermohonanOut, 400: Masalah, 404: Masalah, 409: Masalah, 422: Masalah},
+    response={
+        201: PermohonanOut,
+        200: PermohonanOut,
+        400: Masalah,
+        403: Masalah,
+        404: Masalah,
+        409: Masalah,
+        422: Masalah,
+    },
     summary="Ajukan permohonan",
 )
 def ajukan(request: HttpRequest, masukan: PermohonanIn, kunci: Kunci) -> Status[dict]:
@@ -40,13 +50,16 @@ def ajukan(request: HttpRequest, masukan: PermohonanIn, kunci: Kunci) -> Status[
     layanan = layanan_terbit(instansi_wajib(request)).filter(kode=masukan.layanan).first()
     if layanan is None:
         raise TidakDitemukan
-    aksi = AjukanPermohonan(layanan, kunci, Kanal.API)
+    induk = buka_permohonan(layanan.instansi, **masukan.induk.dict()) if masukan.induk else None
+    aksi = AjukanPermohonan(layanan, kunci, Kanal.API, induk)
     permohonan, kode_akses = aksi.execute(masukan.data)
+    penyetuju = tautan_penyetuju(permohonan, kode_akses, request)
     bukti = {
         "nomor_register": permohonan.nomor_register,
         "kode_lacak": permohonan.kode_lacak_tertulis,
         "kode_akses": kode.tulis_kode_akses(kode_akses),
         "status": permohonan.status,
+        "penyetuju": penyetuju,
     }
     return Status(201 if aksi.baru else 200, bukti)
 
@@ -56,7 +69,7 @@ def ajukan(request: HttpRequest, masukan: PermohonanIn, kunci: Kunci) -> Status[
     response={200: LacakOut, 400: Masalah, 403: Masalah, 404: Masalah, 422: Masalah},
     summary="Lacak permohonan atau pengaduan",
 )
-def lacak(request: HttpRequest, masukan: LacakIn) -> dict:  # noqa: ARG001 - ninja's signature
+def lacak(request: HttpRequest, masukan: LacakIn) -> dict:
     """Return where a case stands; with the access code also its messages and what the citizen can do."""
     kasus = cari(masukan.kode_lacak)
     if masukan.kode_akses:
@@ -69,4 +82,15 @@ def lacak(request: HttpRequest, masukan: LacakIn) -> dict:  # noqa: ARG001 - nin
     if not masukan.kode_akses:
         return ringkas
     isi = tercatat.isi(kasus)
-    return ringkas | {"pesan": isi["pesan"], "aksi": [satu.kode for satu in isi["aksi"]]}
+    tautan = tercatat.tautan(kasus, kode.rapikan_kode_akses(masukan.kode_akses), request)
+    tambahan = {
+        "masa_berlaku": isi.get("masa_berlaku", ""),  # complaints have none of these
+        "lanjutan": [
+            {"jenis": satu.jenis, "layanan": satu.layanan.kode, "alasan_tertutup": satu.alasan_tertutup}
+            for satu in isi.get("lanjutan", ())
+        ],
+        "tagihan": isi.get("tagihan"),
+        "janji": isi.get("janji"),
+        "penyetuju": tautan.get("penyetuju"),
+    }
+    return ringkas | {"pesan": isi["pesan"], "aksi": [satu.kode for satu in isi["aksi"]], **tambahan}

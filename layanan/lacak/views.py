@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.forms import Form
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.decorators import method_decorator
@@ -12,8 +13,9 @@ from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import View
 
 from layanan.inti.actions import AksiTersedia
-from layanan.inti.errors import DataTidakSah, LayananError
+from layanan.inti.errors import DataTidakSah, GalatIsian, LayananError
 from layanan.inti.forms import FormKode, pasang_galat
+from layanan.inti.kode import rapikan_kode_akses
 from layanan.inti.models import Kasus
 from layanan.inti.pelacakan import AksesDitolak, buka_dengan_akses, cari, pelacak_untuk
 
@@ -55,8 +57,9 @@ class LacakView(View):
         aksi = next((satu for satu in aksi_terbuka(kasus) if satu.kode == request.POST["aksi"]), None)
         if aksi is None:
             return self.tampil(self.konteks(form, kasus) | {"galat": _("Tindakan ini tidak lagi dapat dilakukan.")})
-        isian = aksi.form_class(request.POST) if aksi.form_class else None
-        if isian is not None and not isian.is_valid():
+        data, ditolak = pelacak_untuk(kasus).masukan(kasus, aksi, request.POST, request.FILES)
+        isian = aksi.form_class(data) if aksi.form_class else None
+        if isian is not None and not _sah(isian, ditolak):
             return self.tampil(self.konteks(form, kasus, {aksi.kode: isian}))
         versi = request.POST.get("versi", "")
         try:
@@ -77,7 +80,8 @@ class LacakView(View):
         if not form.cleaned_data["kode_akses"]:
             return konteks
         formulir = [(satu, (terisi or {}).get(satu.kode) or bentuk(satu)) for satu in aksi_terbuka(kasus)]
-        return konteks | {"isi": tercatat.isi(kasus), "tindakan": formulir, "ada_galat": bool(terisi)}
+        tautan = tercatat.tautan(kasus, rapikan_kode_akses(form.cleaned_data["kode_akses"]), self.request)
+        return konteks | tautan | {"isi": tercatat.isi(kasus), "tindakan": formulir, "ada_galat": bool(terisi)}
 
     def tampil(self, konteks: dict[str, Any]) -> HttpResponse:
         """Render, with headers that keep the page to this person."""
@@ -91,6 +95,14 @@ class LacakView(View):
 def aksi_terbuka(kasus: Kasus) -> list[AksiTersedia]:
     """Return what the citizen can do now."""
     return [satu for satu in pelacak_untuk(kasus).aksi_warga(kasus) if satu.terbuka]
+
+
+def _sah(isian: Form, ditolak: list[GalatIsian]) -> bool:
+    """Return whether the inputs are right; a file that was refused says more than that it is missing."""
+    for satu in ditolak:
+        isian.errors.pop(satu.jalur, None)
+        isian.add_error(satu.jalur, satu.pesan)
+    return isian.is_valid()
 
 
 def bentuk(aksi: AksiTersedia) -> Any:

@@ -1,11 +1,14 @@
 """The desk for applications: worklist, case page, action pages."""
 
+from datetime import timedelta
 from typing import Any
 
 import django_filters
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest
+from django.urls import reverse
 from django.utils import formats, timezone
+from django.utils.html import format_html, format_html_join
 from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
@@ -13,7 +16,8 @@ from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
 
 from layanan.alur.bagan import susun_bagan
 from layanan.alur.dokumen import cari_tahap
-from layanan.alur.enums import StatusPermohonan
+from layanan.alur.enums import BERHASIL, JEDA, StatusPermohonan
+from layanan.alur.jenis.bayar import BUKTI
 from layanan.berkas.models import Berkas
 from layanan.formulir.dokumen import semua_isian
 from layanan.formulir.evaluasi import isian_menurut_jalur
@@ -24,7 +28,10 @@ from layanan.inti.beranda import PanelTugas
 from layanan.inti.kode import rapikan_kode_lacak
 from layanan.katalog.models import Layanan
 from layanan.permohonan.actions import aksi_terbuka
-from layanan.permohonan.giliran import aksi_sepanjang_alur
+from layanan.permohonan.giliran import LEWAT, aksi_sepanjang_alur
+from layanan.permohonan.janji import KALIMAT as KALIMAT_JANJI
+from layanan.permohonan.janji import janji_tertulis
+from layanan.permohonan.lanjutan import kalimat_masa
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 from layanan.permohonan.queries import (
     berkas_terlihat,
@@ -36,8 +43,24 @@ from layanan.permohonan.queries import (
     petunjuk_langkah,
     rincian_tertulis,
 )
+from layanan.permohonan.tagihan import tagihan_tertulis
+from layanan.permohonan.tenggat import jatuh_tempo, kalimat_tenggat, terlambat
 
-LABEL_PEMOHON = {"ajukan": _("Permohonan masuk"), "batalkan": _("Dibatalkan pemohon")}
+LABEL_TETAP = {
+    "ajukan": _("Permohonan masuk"),
+    "batalkan": _("Dibatalkan pemohon"),
+    "lanjutan": _("Diajukan lanjutannya"),
+    "cabut": _("Dicabut"),
+    "hapus_data": _("Data pribadi dihapus"),
+    "ingatkan": _("Pemegang diingatkan"),
+    "terlambat": _("Tenggat terlewat"),
+    **KALIMAT_JANJI,
+}
+
+
+TENGGAT = [("hari_ini", _("Hari ini")), ("lewat", _("Sudah lewat"))]
+SEGERA = timedelta(days=60)
+MASA = [("segera", _("Habis dalam 60 hari")), ("habis", _("Sudah habis"))]
 
 
 class SaringanPermohonan(WagtailFilterSet):
@@ -47,6 +70,12 @@ class SaringanPermohonan(WagtailFilterSet):
         choices=[("saya", _("Menunggu saya"))], label=_("Giliran"), empty_label=_("Semua"), method="saring_giliran"
     )
     layanan = django_filters.ModelChoiceFilter(queryset=lambda request: layanan_terlihat(request), label=_("Layanan"))
+    tenggat = django_filters.ChoiceFilter(
+        choices=TENGGAT, label=_("Tenggat tahap"), empty_label=_("Semua"), method="saring_tenggat"
+    )
+    berlaku = django_filters.ChoiceFilter(
+        choices=MASA, label=_("Masa berlaku"), empty_label=_("Semua"), method="saring_berlaku"
+    )
     status = django_filters.ChoiceFilter(choices=StatusPermohonan.choices, label=_("Status"))
 
     class Meta:
@@ -56,6 +85,17 @@ class SaringanPermohonan(WagtailFilterSet):
     def saring_giliran(self, queryset: QuerySet, _nama: str, _nilai: str) -> QuerySet:
         """Return the rows in which it is the user's turn."""
         return queryset.filter(pk__in=menunggu(self.request.user).order_by().values("pk"))
+
+    def saring_tenggat(self, queryset: QuerySet, _nama: str, nilai: str) -> QuerySet:
+        """Return what is late, or due today."""
+        return terlambat(queryset) if nilai == "lewat" else jatuh_tempo(queryset)
+
+    def saring_berlaku(self, queryset: QuerySet, _nama: str, nilai: str) -> QuerySet:
+        """Return what expires soon, or what has expired."""
+        hari_ini, berlaku = timezone.localdate(), queryset.filter(status__in=BERHASIL)
+        if nilai == "habis":
+            return berlaku.filter(berlaku_sampai__lt=hari_ini)
+        return berlaku.filter(berlaku_sampai__range=(hari_ini, hari_ini + SEGERA))
 
 
 def layanan_terlihat(request: HttpRequest) -> QuerySet[Layanan]:
@@ -82,6 +122,7 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
         Column("layanan", label=_("Layanan")),
         Column("status", label=_("Status"), accessor="get_status_display"),
         DateColumn("created_at", label=_("Masuk")),
+        Column("tenggat", label=_("Tenggat"), accessor=lambda kasus: tanggal_tenggat(kasus)),
     ]
 
     def lingkup(self, request: HttpRequest) -> QuerySet[Permohonan]:
@@ -98,23 +139,33 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
 
     def rincian(self, kasus: Permohonan) -> list[tuple[str, Any]]:
         """Return the facts at the top of the case page."""
+        temu = janji_tertulis(kasus)
         return [
             (_("Layanan"), kasus.layanan),
             (_("Masuk"), waktu_tertulis(kasus.created_at)),
             (_("Kanal"), kasus.get_kanal_display()),
             (_("Kode lacak"), kasus.kode_lacak_tertulis),
+            (_("Janji temu"), temu and f"{temu.waktu} ({temu.status_tertulis})"),
             (_("Kurir"), nama_pengguna(kasus.petugas)),
             (_("Waktu penjemputan"), kasus.waktu_jemput and waktu_tertulis(kasus.waktu_jemput)),
+            (_("Tenggat tahap ini"), kalimat_tenggat(kasus)),
             (_("Nomor surat"), kasus.nomor_surat),
+            (_("Masa berlaku"), kalimat_masa(kasus)),
+            (_("Permohonan asal"), kasus.induk and tautan(kasus.induk)),
+            (_("Permohonan lanjutan"), format_html_join(", ", "{}", ((tautan(s),) for s in kasus.lanjutan.all()))),
         ]
 
     def konteks(self, kasus: Permohonan, pengguna: Any) -> dict:
         """Return the answers as asked, the requirements that hold, and whose turn it is."""
+        berkas = berkas_berlabel(kasus, pengguna)
         return {
+            "tagihan": tagihan_tertulis(kasus),
+            "berkas_terbuka": [satu for _label, satu in berkas],
             "bagian_jawaban": jawaban_tertulis(kasus, kelas_tersamar(kasus, pengguna)),
             "bagian_petugas": isian_petugas_tertulis(kasus, kelas_tersamar(kasus, pengguna)),
-            "berkas": berkas_berlabel(kasus, pengguna),
+            "berkas": berkas,
             "persyaratan": kasus.persyaratan_berlaku(),
+            "penyetuju": kasus.penyetuju.all(),
             "petunjuk_langkah": petunjuk_langkah(kasus),
             "bagan": susun_bagan(
                 kasus.alur_versi.dokumen,
@@ -125,9 +176,17 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
             "status_label": nama_keadaan(kasus, kasus.tahap or kasus.status),
         }
 
+    def nama_pelaku(self, peristiwa: PeristiwaPermohonan) -> str:
+        """Return who did it; a co-signer by name, and what happened by itself was nobody's doing."""
+        if peristiwa.aksi == LEWAT:
+            return str(_("Sistem"))
+        if peristiwa.pelaku is None and (nama := peristiwa.rincian.get("penyetuju")):
+            return str(_("%(nama)s (ikut menyetujui)") % {"nama": nama})
+        return super().nama_pelaku(peristiwa)
+
     def label_tindakan(self, kasus: Permohonan, peristiwa: PeristiwaPermohonan) -> str:
         """Return what happened, with the words that the button had in that stage."""
-        if label := LABEL_PEMOHON.get(peristiwa.aksi):
+        if label := LABEL_TETAP.get(peristiwa.aksi):
             return str(label)
         aksi = aksi_sepanjang_alur(kasus).get((peristiwa.dari, peristiwa.aksi))
         return str(aksi.label) if aksi else peristiwa.aksi
@@ -150,8 +209,24 @@ def nama_keadaan(kasus: Permohonan, kode: str) -> str:
 def berkas_berlabel(kasus: Permohonan, pengguna: Any) -> list[tuple[str, Berkas]]:
     """Return the files that a user may open, each with the question it answers."""
     isian = isian_menurut_jalur(semua_isian(kasus.formulir_versi.dokumen))
-    label = {satu["kunci"]: satu["label"] for _jalur, satu in isian}
+    label = {satu["kunci"]: satu["label"] for _jalur, satu in isian} | {BUKTI: _("Bukti pembayaran")}
     return [(label.get(satu.kunci_isian, satu.kunci_isian), satu) for satu in berkas_terlihat(kasus, pengguna)]
+
+
+def tautan(kasus: Permohonan) -> str:
+    """Return a link to another case of the office, named by what it is."""
+    jenis = kasus.get_jenis_lanjutan_display()
+    nama = f"{kasus.nomor_register} ({jenis})" if jenis else kasus.nomor_register
+    return format_html('<a href="{}">{}</a>', reverse("permohonan:inspect", args=[kasus.pk]), nama)
+
+
+def tanggal_tenggat(kasus: Permohonan) -> str:
+    """Return when the stage is to be done, short, for the list."""
+    if kasus.tenggat is None or not kasus.terbuka:
+        return ""
+    tanggal = formats.date_format(kasus.tenggat, "j M Y")
+    lewat = kasus.tenggat < timezone.localdate() and kasus.status not in JEDA
+    return _("%(tanggal)s (lewat)") % {"tanggal": tanggal} if lewat else tanggal
 
 
 def waktu_tertulis(waktu: Any) -> str:

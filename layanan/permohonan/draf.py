@@ -26,13 +26,18 @@ SESI_DRAF, SESI_BUKTI = "layanan_draf", "layanan_bukti"
 BERSIHKAN_SEKALIGUS = 100
 
 
-def mulai_draf(request: HttpRequest, layanan: Layanan, awal: Mapping[str, Any] | None = None) -> Draf:
+def mulai_draf(
+    request: HttpRequest, layanan: Layanan, awal: Mapping[str, Any] | None = None, induk: Permohonan | None = None
+) -> Draf:
     """Return the session's draft for a service, made anew when there is none; expired drafts are swept on the way.
+
+    `induk` is the case that the new one will follow; a draft that follows another, or none, is another draft.
 
     `awal` are answers to begin with: what is no right answer to the form is left out. A draft lives as long as its
     form says; the session is shorter, then the resume code leads back to it.
     """
-    if (lama := cari_draf(request, layanan)) is not None:
+    lama = cari_draf(request, layanan)
+    if lama is not None and lama.induk == induk:
         return lama
     sekarang = timezone.now()
     usang = Draf.objects.filter(kedaluwarsa__lt=sekarang).values("pk")[:BERSIHKAN_SEKALIGUS]
@@ -43,6 +48,7 @@ def mulai_draf(request: HttpRequest, layanan: Layanan, awal: Mapping[str, Any] |
         formulir_versi=versi,
         kedaluwarsa=sekarang + timedelta(days=versi.dokumen.get("umur_draf", UMUR_DRAF)),
         data=periksa(versi.dokumen, awal).data if awal else {},
+        induk=induk,
     )
     ingat_draf(request, draf)
     return draf
@@ -80,15 +86,17 @@ def cari_simpanan(instansi: Instansi, teks: str) -> Draf | None:
     return ada.filter(layanan__instansi=instansi).select_related("formulir_versi", "layanan").first()
 
 
-def data_lama(layanan: Layanan, kode_lacak: str, kode_akses: str) -> dict[str, Any]:
-    """Return what an earlier case of the office answers to the form of a service: same key, same type.
-
-    Raises AksesDitolak when the codes open no application of this office.
-    """
+def buka_permohonan(instansi: Instansi, kode_lacak: str, kode_akses: str) -> Permohonan:
+    """Return an earlier case of the office. Raises AksesDitolak when the codes open none."""
     kasus = cari(kode_lacak)
-    if not isinstance(kasus, Permohonan) or kasus.instansi_id != layanan.instansi_id:
+    if not isinstance(kasus, Permohonan) or kasus.instansi_id != instansi.pk:
         kasus = None
     buka_dengan_akses(kasus, kode_akses)
+    return kasus
+
+
+def data_lama(layanan: Layanan, kasus: Permohonan) -> dict[str, Any]:
+    """Return what an earlier case answers to the form of a service: same key, same type."""
     lama = {satu["kunci"]: satu["jenis"] for satu in semua_isian(kasus.formulir_versi.dokumen)}
     return {
         satu["kunci"]: kasus.data[satu["kunci"]]
@@ -103,7 +111,7 @@ def cari_draf(request: HttpRequest, layanan: Layanan) -> Draf | None:
     if kunci is None:
         return None
     draf = Draf.objects.filter(pk=UUID(kunci), layanan=layanan, kedaluwarsa__gt=timezone.now())
-    return draf.select_related("formulir_versi").first()
+    return draf.select_related("formulir_versi", "induk").first()
 
 
 def simpan_jawaban(draf: Draf, kunci: list[str], jawaban: dict[str, Any]) -> dict[str, Any]:

@@ -1,11 +1,13 @@
 """Forms of the applicant beside the questions themselves."""
 
 from django import forms
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
 from layanan.inti.forms import LEBAR, FormKode
 from layanan.inti.isian import IsianTeks
 from layanan.inti.kode import rapikan_kode_simpan
+from layanan.katalog.models import Layanan
 
 
 class FormPernyataan(forms.Form):
@@ -47,3 +49,41 @@ class FormDataLama(FormKode):
         kode_akses.required = True
         kode_akses.help_text = _("16 angka pada tanda terima permohonan yang dahulu.")
         kode_akses.error_messages["required"] = _("Isi kode akses. Kode ini ada pada tanda terima.")
+
+
+class FormEkspor(forms.Form):
+    """What to take away: one service, one period, and whether identity numbers are readable."""
+
+    layanan = forms.ModelChoiceField(
+        queryset=Layanan.objects.none(),
+        label=_("Layanan"),
+        widget=forms.Select({"class": "w-w-full"}),  # names of services are long, phones are narrow
+        error_messages={"required": _("Pilih layanan."), "invalid_choice": _("Pilih layanan kantor Anda.")},
+    )
+    dari = forms.DateField(
+        label=_("Masuk dari tanggal"),
+        widget=forms.DateInput({"type": "date"}),
+        error_messages={"required": _("Isi tanggal awal."), "invalid": _("Tulis tanggal awal yang benar.")},
+    )
+    sampai = forms.DateField(
+        label=_("sampai tanggal"),
+        widget=forms.DateInput({"type": "date"}),
+        error_messages={"required": _("Isi tanggal akhir."), "invalid": _("Tulis tanggal akhir yang benar.")},
+    )
+    format = forms.ChoiceField(label=_("Bentuk berkas"), choices=[("xlsx", "Excel (.xlsx)"), ("csv", "CSV")])
+    identitas = forms.BooleanField(
+        label=_("Tulis nomor identitas lengkap"),
+        required=False,
+        help_text=_("Tanpa centang, NIK dan nomor KK disamarkan. Centang hanya bila memang diperlukan."),
+    )
+
+    def __init__(self, *args: object, pilihan: QuerySet[Layanan], **kwargs: object) -> None:
+        super().__init__(*args, **kwargs)
+        self.fields["layanan"].queryset = pilihan
+
+    def clean(self) -> dict:
+        """Refuse a period that ends before it begins."""
+        data = super().clean()
+        if data.get("dari") and data.get("sampai") and data["sampai"] < data["dari"]:
+            self.add_error("sampai", _("Tanggal akhir lebih awal daripada tanggal awal. Tukar keduanya."))
+        return data

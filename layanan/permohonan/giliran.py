@@ -22,6 +22,7 @@ from layanan.inti.errors import GalatIsian
 from layanan.inti.syarat import berlaku
 from layanan.permohonan.models import Permohonan
 
+LEWAT = "lewat"  # event of a case that went past a stage by itself
 AWALAN = "isi_"  # before the key of an officer field: an action has inputs of its own
 
 
@@ -42,13 +43,21 @@ def aksi_pemohon(permohonan: Permohonan) -> list[AksiTahap]:
     return jenis_dari(tahap).aksi_pemohon(tahap) if tahap else []
 
 
+def aksi_penyetuju(permohonan: Permohonan) -> list[AksiTahap]:
+    """Return what a co-signer can do in the present stage."""
+    tahap = tahap_sekarang(permohonan)
+    return jenis_dari(tahap).aksi_penyetuju(tahap) if tahap else []
+
+
 def aksi_sepanjang_alur(permohonan: Permohonan) -> dict[tuple[str, str], AksiTahap]:
     """Return every action of the pinned route by (stage, action), to name what happened in the past."""
-    return {
-        (tahap["kode"], aksi.kode): aksi
-        for tahap in semua_tahap(permohonan.alur_versi.dokumen)
-        for aksi in [*jenis_dari(tahap).aksi(tahap), *jenis_dari(tahap).aksi_pemohon(tahap)]
-    }
+    hasil = {}
+    for tahap in semua_tahap(permohonan.alur_versi.dokumen):
+        jenis = jenis_dari(tahap)
+        lewat = AksiTahap(LEWAT, jenis.label_lewat)
+        for aksi in [lewat, *jenis.aksi(tahap), *jenis.aksi_pemohon(tahap), *jenis.aksi_penyetuju(tahap)]:
+            hasil[tahap["kode"], aksi.kode] = aksi
+    return hasil
 
 
 def uji_syarat(permohonan: Permohonan) -> Uji:
@@ -132,7 +141,7 @@ def petunjuk_giliran(permohonan: Permohonan, tahap: dict[str, Any]) -> str:
     jenis = jenis_dari(tahap)
     peran = jenis.siapa(permohonan, tahap)
     if not peran:
-        return _("pemohon")
+        return str(jenis.pihak).lower() or _("pemohon")
     siapa = ", ".join(str(Peran(satu).label) for satu in peran)
     if jenis.perorangan and permohonan.petugas is not None:
         return f"{siapa} ({nama_pengguna(permohonan.petugas)})"

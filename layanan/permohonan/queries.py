@@ -15,9 +15,10 @@ from layanan.alur.isian import formulir_petugas
 from layanan.alur.jenis import jenis_dari
 from layanan.alur.models import AlurVersi
 from layanan.berkas.models import Berkas
-from layanan.berkas.pemilik import pemilik_berkas, tulis_pemilik
+from layanan.berkas.pemilik import pemilik_berkas
 from layanan.berkas.queries import berkas_menurut_id, berkas_milik
 from layanan.formulir.enums import KelasData
+from layanan.formulir.forms import IsianJenis
 from layanan.formulir.jawaban import berkas_dijawab, tulis_jawaban
 from layanan.formulir.models import FormulirVersi
 from layanan.instansi.enums import PERAN_PERKARA, Peran
@@ -27,11 +28,15 @@ from layanan.inti.pemakai import Pemakaian, pemakai_versi
 from layanan.katalog.models import StandarVersi
 from layanan.permohonan.giliran import aksi_sepanjang_alur, petunjuk_giliran, tahap_sekarang
 from layanan.permohonan.models import PEMILIK, PeristiwaPermohonan, Permohonan
+from layanan.permohonan.tenggat import tereskalasi
 
 KALIMAT_AKHIR = {
     StatusPermohonan.SELESAI: gettext_lazy("Selesai. Dokumen sudah diterima."),
     StatusPermohonan.DITOLAK: gettext_lazy("Permohonan ditolak. Alasannya dapat dibaca dengan kode akses."),
     StatusPermohonan.DIBATALKAN: gettext_lazy("Permohonan dibatalkan oleh pemohon."),
+    StatusPermohonan.DICABUT: gettext_lazy(
+        "Surat ini dicabut dan tidak berlaku lagi. Alasannya dapat dibaca dengan kode akses."
+    ),
 }
 
 
@@ -49,7 +54,7 @@ def daftar_permohonan(pengguna: Any) -> QuerySet[Permohonan]:
 
 
 def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
-    """Return the cases in which it is this user's turn."""
+    """Return the cases in which it is this user's turn, and the late ones of which the route wants them to be told."""
     terlihat = daftar_permohonan(pengguna)
     giliran = Q(pk__in=[])
     for versi in AlurVersi.objects.filter(pk__in=terlihat.exclude(tahap="").order_by().values("alur_versi")):
@@ -58,7 +63,9 @@ def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
                 if kantor := instansi_dengan_peran(pengguna, [peran]):
                     di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"], instansi__in=kantor) & bila
                     giliran |= di_sini & _boleh(tahap, pengguna)
-    return terlihat.filter(giliran)
+    giliran |= tereskalasi(pengguna)
+    # a condition may look at several rows of one case: it counts once
+    return terlihat.filter(pk__in=Permohonan.objects.filter(giliran).order_by().values("pk"))
 
 
 def _boleh(tahap: dict[str, Any], pengguna: Any) -> Q:
@@ -80,7 +87,7 @@ def kelas_tersamar(permohonan: Permohonan, pengguna: Any) -> set[str]:
 def berkas_terlihat(permohonan: Permohonan, pengguna: Any) -> list[Berkas]:
     """Return the files of a case that this user, who may see the case, may open; erased ones are told of."""
     tertutup = set() if _orang_kantor(permohonan, pengguna) else {KelasData.IDENTITAS, KelasData.SENSITIF}
-    milik = berkas_milik(tulis_pemilik(PEMILIK, permohonan.pk))
+    milik = berkas_milik(permohonan.pemilik)
     return [satu for satu in milik.values() if satu.kelas not in tertutup]
 
 
@@ -117,10 +124,12 @@ def rincian_tertulis(permohonan: Permohonan, peristiwa: PeristiwaPermohonan) -> 
     hasil = _isian_tertulis(permohonan, peristiwa)
     for nama, isian in (aksi.isian(permohonan) if aksi else {}).items():
         nilai = peristiwa.rincian.get(nama)
-        if isinstance(nilai, list):
+        if isinstance(nilai, list) and not isinstance(isian, IsianJenis):
             nama_pilihan = {satu["kode"]: satu["nama"] for satu in permohonan.persyaratan_berlaku()}
             nilai = "; ".join(nama_pilihan.get(kode, kode) for kode in nilai)
-        if nilai and not isinstance(isian, ModelChoiceField | DateTimeField):
+        if nilai and isinstance(isian, IsianJenis):
+            hasil.append((str(isian.label), isian.tulis(nilai)))
+        elif nilai and not isinstance(isian, ModelChoiceField | DateTimeField):
             hasil.append((str(isian.label), str(nilai)))
     return hasil
 
@@ -168,10 +177,18 @@ def alasan_tidak_batal(permohonan: Permohonan) -> str:
     return ""
 
 
-def kalimat_peristiwa(permohonan: Permohonan, ke: str, pesan: str) -> str:
+def kalimat_peristiwa(permohonan: Permohonan, peristiwa: PeristiwaPermohonan) -> str:
     """Return what a citizen reads for one event; that officers wrote a message is said without showing it."""
-    kalimat = kalimat_publik(permohonan, ke)
-    if not pesan or ke in KALIMAT_AKHIR:  # the last sentences say it themselves
+    if peristiwa.aksi == "terlambat":  # the officers' business
+        return ""
+    if peristiwa.aksi == "ingatkan":  # the system's own sentence
+        return peristiwa.pesan_publik
+    if peristiwa.aksi == "lanjutan":
+        return _("Ada permohonan lanjutan atas surat ini.")
+    kalimat = kalimat_publik(permohonan, peristiwa.ke)
+    if "penyetuju" in peristiwa.rincian and peristiwa.dari == peristiwa.ke:
+        return _("%(sudah)s dari %(semua)s orang sudah menjawab permintaan persetujuan.") % peristiwa.rincian
+    if not peristiwa.pesan_publik or peristiwa.ke in KALIMAT_AKHIR:  # the last sentences say it themselves
         return kalimat
     return _("%(kalimat)s Ada pesan dari petugas.") % {"kalimat": kalimat}
 

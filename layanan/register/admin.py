@@ -16,9 +16,10 @@ from wagtail.log_actions import LogActionRegistry
 from wagtail_modeladmin.options import modeladmin_register
 
 from layanan.instansi.models import Instansi
+from layanan.inti import tabel
 from layanan.inti.errors import LayananError
 from layanan.inti.modeladmin import DaftarLingkup, ModelAdminLingkup
-from layanan.register import tulis, unduhan, views
+from layanan.register import unduhan, views
 from layanan.register.actions import EksporRegister
 from layanan.register.enums import FormatBerkas, StatusRegister
 from layanan.register.models import RegisterLama
@@ -121,9 +122,9 @@ def _jawab_ekspor(instansi: Instansi, baris: QuerySet, format_berkas: str) -> Ht
     isi = unduhan.ekspor(RegisterResource(instansi), baris)
     nama = f"register-lama-{instansi.kode}-{timezone.localdate():%Y-%m-%d}.{format_berkas}"
     if format_berkas == FormatBerkas.XLSX:
-        buku = tulis.tulis_xlsx([(unduhan.LEMBAR, unduhan.JUDUL, isi)])
-        return FileResponse(buku, as_attachment=True, filename=nama, content_type=tulis.TIPE_XLSX)
-    jawaban = StreamingHttpResponse(tulis.tulis_csv(unduhan.JUDUL, isi), content_type=tulis.TIPE_CSV)
+        buku = tabel.tulis_xlsx([(unduhan.LEMBAR, unduhan.JUDUL, isi)])
+        return FileResponse(buku, as_attachment=True, filename=nama, content_type=tabel.TIPE_XLSX)
+    jawaban = StreamingHttpResponse(tabel.tulis_csv(unduhan.JUDUL, isi), content_type=tabel.TIPE_CSV)
     jawaban["Content-Disposition"] = f'attachment; filename="{nama}"'
     return jawaban
 

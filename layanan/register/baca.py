@@ -15,8 +15,8 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from layanan.inti.errors import LayananError
+from layanan.inti.tabel import buka_rumus
 from layanan.register.enums import FormatBerkas
-from layanan.register.tulis import buka_rumus
 
 MAKS_BYTE = 10 * 1024 * 1024
 MAKS_BARIS = 20_000

@@ -7,7 +7,7 @@ from typing import Any
 from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
-from layanan.register import tulis
+from layanan.inti import tabel
 from layanan.register.baca import LEMBAR_PETUNJUK
 from layanan.register.kolom import KOLOM
 from layanan.register.resources import Pemeriksaan, RegisterResource
@@ -25,7 +25,7 @@ def templat() -> BytesIO:
         for kolom in KOLOM
     ]
     judul_petunjuk = (_("Kolom"), _("Wajib?"), _("Cara mengisi"), _("Contoh"))
-    return tulis.tulis_xlsx([(LEMBAR, JUDUL, []), (LEMBAR_PETUNJUK, judul_petunjuk, petunjuk)])
+    return tabel.tulis_xlsx([(LEMBAR, JUDUL, []), (LEMBAR_PETUNJUK, judul_petunjuk, petunjuk)])
 
 
 def berkas_galat(hasil: Pemeriksaan) -> BytesIO:
@@ -41,7 +41,7 @@ def berkas_galat(hasil: Pemeriksaan) -> BytesIO:
         for nomor, sel in hasil.tabel.baris
         if nomor in kalimat
     )
-    return tulis.tulis_xlsx([(LEMBAR, judul, baris)])
+    return tabel.tulis_xlsx([(LEMBAR, judul, baris)])
 
 
 def ekspor(resource: RegisterResource, baris: QuerySet) -> Iterator[list[Any]]:

@@ -16,6 +16,7 @@ from django.views.decorators.http import require_GET, require_http_methods, requ
 from wagtail.admin import messages
 
 from layanan.inti.errors import LayananError
+from layanan.inti.tabel import TIPE_XLSX
 from layanan.register import unduhan
 from layanan.register.actions import BatalkanImpor, JalankanImpor, PeriksaBerkas, baca_berkas
 from layanan.register.enums import StatusBatch
@@ -23,7 +24,6 @@ from layanan.register.forms import UnggahForm
 from layanan.register.models import BatchImpor
 from layanan.register.queries import batch_untuk, boleh_mengimpor, impor_sebelumnya
 from layanan.register.resources import Pemeriksaan, RegisterResource
-from layanan.register.tulis import TIPE_XLSX
 
 MAKS_GALAT_TAMPIL = 200
 MAKS_BARIS_TAMPIL = 20

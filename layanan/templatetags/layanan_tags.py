@@ -8,10 +8,12 @@ from django.template import Context
 from layanan.halaman import menu
 from layanan.halaman.standar import Bagian, jangka_waktu, standar_pelayanan
 from layanan.katalog.enums import StatusPeraturan
+from layanan.katalog.kuota import SisaKuota, sisa_kuota
 from layanan.katalog.models import Layanan
 from layanan.katalog.queries import alasan_tidak_daring
 
 register = template.Library()
+register.filter("alasan_tidak_daring", alasan_tidak_daring)
 
 WARNA_STATUS = {
     StatusPeraturan.BERLAKU: "green",
@@ -47,10 +49,10 @@ def waktu(layanan: Layanan) -> str:
     return jangka_waktu(layanan)
 
 
-@register.filter
-def alasan_tutup(layanan: Layanan) -> str:
-    """Return why a service cannot be applied for online now, or an empty string."""
-    return alasan_tidak_daring(layanan)
+@register.simple_tag
+def kuota(layanan: Layanan) -> SisaKuota | None:
+    """Return how many places a service has left, or None when it has no quota."""
+    return sisa_kuota(layanan)
 
 
 @register.filter

@@ -2,7 +2,6 @@
 
 from typing import Any
 
-import segno
 from django.http import Http404
 from django.urls import reverse
 from django.views.generic import DetailView
@@ -12,6 +11,7 @@ from layanan.formulir.queries import versi_terbit
 from layanan.instansi.queries import instansi_wajib
 from layanan.katalog.models import Layanan
 from layanan.katalog.queries import alasan_tidak_daring
+from layanan.permohonan.views.dasar import kode_qr
 
 
 class CetakView(DetailView):
@@ -36,5 +36,5 @@ class CetakView(DetailView):
             "versi": versi,
             "bagian": susun_cetakan(versi.dokumen),
             "alamat": alamat,
-            "qr": segno.make(alamat, error="m", micro=False).svg_data_uri(scale=4, border=2),
+            "qr": kode_qr(alamat),
         }

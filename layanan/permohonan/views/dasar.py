@@ -2,13 +2,17 @@
 
 from typing import Any
 
+import segno
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
 from django.utils.decorators import method_decorator
+from django.utils.functional import cached_property
 from django.views.decorators.cache import never_cache
 from django.views.generic import TemplateView
 
+from layanan.formulir.dokumen import Dokumen
 from layanan.instansi.queries import instansi_wajib
+from layanan.janji.queries import berjadwal
 from layanan.katalog.models import Layanan
 from layanan.permohonan.draf import cari_draf, kunci_bukti
 
@@ -27,6 +31,16 @@ class AjukanView(TemplateView):
             raise Http404  # who has begun or sent meets the reason, and keeps answers and receipt
         return super().dispatch(request, *args, **kwargs)
 
+    @cached_property
+    def dokumen(self) -> Dokumen:
+        """The form of the draft, with the times that are free for an appointment."""
+        return berjadwal(self.draf.formulir_versi.dokumen, self.layanan)
+
     def get_context_data(self, **kwargs: Any) -> dict:
         """Add the service."""
         return super().get_context_data(**kwargs) | {"layanan": self.layanan, "draf": self.draf}
+
+
+def kode_qr(alamat: str) -> str:
+    """Return an address as a picture to scan, in a data URI."""
+    return segno.make(alamat, error="m", micro=False).svg_data_uri(scale=4, border=2)

@@ -4,15 +4,20 @@ from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
+from django.urls import reverse
+from django.utils.html import format_html
 
 from layanan.formulir.actions import terima_berkas
 from layanan.formulir.evaluasi import aturan_keluar
 from layanan.formulir.forms import FormLangkah, ubah_baris
 from layanan.formulir.jawaban import tulis_jawaban
-from layanan.formulir.perjalanan import daftar_halaman, halaman_kurang, halaman_tampak
+from layanan.formulir.penyetuju import diminta, isian_setuju
+from layanan.formulir.perjalanan import daftar_halaman, halaman_isian, halaman_kurang, halaman_tampak
+from layanan.formulir.queries import versi_terbit
 from layanan.inti import kode
-from layanan.inti.errors import DataTidakSah, LayananError
-from layanan.katalog.queries import alasan_tidak_daring
+from layanan.inti.errors import DataTidakSah, GalatIsian, LayananError
+from layanan.katalog.kuota import sisa_kuota
+from layanan.katalog.queries import alasan_tutup
 from layanan.permohonan.actions import AjukanPermohonan
 from layanan.permohonan.draf import (
     jawaban_tautan,
@@ -25,9 +30,11 @@ from layanan.permohonan.draf import (
     wadah_draf,
 )
 from layanan.permohonan.forms import FormPernyataan
+from layanan.permohonan.janji import janji_tertulis
 from layanan.permohonan.models import Permohonan
+from layanan.permohonan.penyetuju import lembar_penyetuju
 from layanan.permohonan.queries import nama_berkas
-from layanan.permohonan.views.dasar import AjukanView
+from layanan.permohonan.views.dasar import AjukanView, kode_qr
 
 UBAH = "ubah"  # query parameter of the change links on the check page
 BARIS, SIMPAN = "baris", "simpan"  # names of the buttons that add or remove a row, and that put the draft aside
@@ -39,16 +46,19 @@ class MulaiView(AjukanView):
     template_name = "layanan/permohonan/mulai.html"
 
     def get_context_data(self, **kwargs: Any) -> dict:
-        """Add why the service is closed online, whether this session has just applied, and what the link fills in."""
+        """Add why the service is closed online, who agrees too, and what this session or the link begins with."""
+        versi = versi_terbit(self.layanan.formulir)
         return super().get_context_data(**kwargs) | {
-            "alasan_tutup": alasan_tidak_daring(self.layanan),
+            "alasan_tutup": alasan_tutup(self.layanan),
+            "kuota": sisa_kuota(self.layanan),
+            "ikut_setuju": [satu["label"] for satu in isian_setuju(versi.dokumen)] if versi else [],
             "ada_bukti": bool(kunci_bukti(self.request, self.layanan)),
             "awal": jawaban_tautan(self.layanan, self.request.GET),
         }
 
     def post(self, request: HttpRequest, kode: str) -> HttpResponse:
         """Start, or go on with the draft of this session."""
-        if alasan_tidak_daring(self.layanan):
+        if alasan_tutup(self.layanan):
             return redirect("layanan:ajukan", kode)
         awal = {nama: nilai for nama, nilai in request.POST.items() if nama != "csrfmiddlewaretoken"}
         draf = mulai_draf(request, self.layanan, awal)
@@ -68,7 +78,7 @@ class LangkahView(AjukanView):
 
     def form(self, terjawab: dict[str, Any] | None = None, **kwargs: Any) -> FormLangkah:
         """Return the form of this page, or raise Http404 when the form has no such page."""
-        dokumen = self.draf.formulir_versi.dokumen
+        dokumen = self.dokumen
         halaman = next((satu for satu in daftar_halaman(dokumen) if satu["kode"] == self.kode_langkah), None)
         if halaman is None:
             raise Http404
@@ -78,7 +88,9 @@ class LangkahView(AjukanView):
         """Show the questions with what was answered before."""
         if self.draf is None:
             return redirect("layanan:ajukan", self.layanan.kode)
-        return self.render_to_response(self.get_context_data(form=self.form()))
+        form = self.form()
+        form.tunjukkan_usang()
+        return self.render_to_response(self.get_context_data(form=form))
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Keep the answers and go on, or show what is wrong with every answer kept.
@@ -107,7 +119,7 @@ class LangkahView(AjukanView):
 
     def lanjut(self) -> HttpResponse:
         """Go to the next page that asks something, out of the form for whom it is not meant, or to the check page."""
-        dokumen, kode = self.draf.formulir_versi.dokumen, self.layanan.kode
+        dokumen, kode = self.dokumen, self.layanan.kode
         if aturan_keluar(dokumen, self.draf.data):
             return redirect("layanan:ajukan_keluar", kode)
         urutan = [satu["kode"] for satu in daftar_halaman(dokumen)]
@@ -119,7 +131,7 @@ class LangkahView(AjukanView):
 
     def get_context_data(self, **kwargs: Any) -> dict:
         """Add where in the form this is."""
-        dokumen, form = self.draf.formulir_versi.dokumen, kwargs["form"]
+        dokumen, form = self.dokumen, kwargs["form"]
         urutan = [satu["kode"] for satu in halaman_tampak(dokumen, self.draf.data)]
         urut = urutan.index(self.kode_langkah) if self.kode_langkah in urutan else 0
         return super().get_context_data(**kwargs) | {
@@ -137,10 +149,10 @@ class KeluarView(AjukanView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the exit rule that the answers meet."""
-        aturan = self.draf and aturan_keluar(self.draf.formulir_versi.dokumen, self.draf.data)
+        aturan = self.draf and aturan_keluar(self.dokumen, self.draf.data)
         if not aturan:
             return redirect("layanan:ajukan", self.layanan.kode)
-        halaman = halaman_tampak(self.draf.formulir_versi.dokumen, self.draf.data)
+        halaman = halaman_tampak(self.dokumen, self.draf.data)
         return self.render_to_response(self.get_context_data(aturan=aturan, kembali=halaman[0]["kode"]))
 
 
@@ -159,16 +171,18 @@ class PeriksaView(AjukanView):
             return redirect("layanan:ajukan_bukti", self.layanan.kode)
         if (lain := self.belum_siap()) is not None:
             return lain
-        form = FormPernyataan(request.POST, teks=self.draf.formulir_versi.dokumen["pernyataan"])
+        form = FormPernyataan(request.POST, teks=self.dokumen["pernyataan"])
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
         try:
-            AjukanPermohonan(self.layanan, str(self.draf.pk)).execute(self.draf.data, self.draf.formulir_versi)
+            aksi = AjukanPermohonan(self.layanan, str(self.draf.pk), induk=self.draf.induk)
+            aksi.execute(self.draf.data, self.draf.formulir_versi)
         except DataTidakSah as galat:
+            self.__dict__.pop("dokumen")  # what was free a moment ago may be taken
             if (lain := self.belum_siap()) is not None:
                 return lain
             for satu in galat.galat:  # a file that is no longer there
-                form.add_error(None, f"{satu.pesan}")
+                form.add_error(None, self.kalimat_galat(satu))
             return self.render_to_response(self.get_context_data(form=form))
         except LayananError as galat:
             form.add_error(None, str(galat.pesan))
@@ -176,11 +190,18 @@ class PeriksaView(AjukanView):
         selesaikan_draf(request, self.draf)
         return redirect("layanan:ajukan_bukti", self.layanan.kode)
 
+    def kalimat_galat(self, galat: GalatIsian) -> str:
+        """Return what is wrong with one question, as a link to it."""
+        halaman, isian = halaman_isian(self.dokumen, galat.jalur)
+        alamat = reverse("layanan:ajukan_langkah", args=[self.layanan.kode, halaman])
+        teks = f"{isian['label']}: {galat.pesan}"
+        return format_html('<a href="{}?{}=1#id_{}">{}</a>', alamat, UBAH, isian["kunci"], teks)
+
     def belum_siap(self) -> HttpResponse | None:
         """Return the way back when there is no draft, or a step still lacks an answer."""
         if self.draf is None:
             return redirect("layanan:ajukan", self.layanan.kode)
-        dokumen = self.draf.formulir_versi.dokumen
+        dokumen = self.dokumen
         if aturan_keluar(dokumen, self.draf.data):
             return redirect("layanan:ajukan_keluar", self.layanan.kode)
         kurang = halaman_kurang(dokumen, self.draf.data)
@@ -188,11 +209,11 @@ class PeriksaView(AjukanView):
 
     def get_context_data(self, **kwargs: Any) -> dict:
         """Add the answers as asked, and the declaration."""
-        dokumen = self.draf.formulir_versi.dokumen
+        dokumen = self.dokumen
         kwargs.setdefault("form", FormPernyataan(teks=dokumen["pernyataan"]))
         berkas = nama_berkas(dokumen, self.draf.data)
         bagian = tulis_jawaban(dokumen, self.draf.data, nama_berkas=berkas)
-        return super().get_context_data(**kwargs) | {"bagian": bagian}
+        return super().get_context_data(**kwargs) | {"bagian": bagian, "diminta": diminta(dokumen, self.draf.data)}
 
 
 class BuktiView(AjukanView):
@@ -206,11 +227,16 @@ class BuktiView(AjukanView):
         permohonan = Permohonan.objects.filter(kunci=kode.intisari_kunci(kunci)).first() if kunci else None
         if permohonan is None:
             return redirect("layanan:ajukan", self.layanan.kode)
+        kode_akses = kode.kode_akses_dari(kunci)
+        lembar = lembar_penyetuju(permohonan, kode_akses, request)
+        penyetuju = [satu | {"qr": satu["tautan"] and kode_qr(satu["tautan"])} for satu in lembar["penyetuju"]]
         return self.render_to_response(
             self.get_context_data(
                 permohonan=permohonan,
-                kode_akses=kode.tulis_kode_akses(kode.kode_akses_dari(kunci)),
+                janji=janji_tertulis(permohonan),
+                kode_akses=kode.tulis_kode_akses(kode_akses),
                 persyaratan=permohonan.persyaratan_berlaku(),
+                **(lembar | {"penyetuju": penyetuju}),
             )
         )
 

@@ -13,9 +13,17 @@ from layanan.formulir.perjalanan import halaman_kurang
 from layanan.instansi.queries import instansi_wajib
 from layanan.inti import kode as kode_perkara
 from layanan.inti.errors import LayananError
-from layanan.katalog.queries import alasan_tidak_daring
-from layanan.permohonan.draf import cari_simpanan, data_lama, ingat_draf, mulai_draf, simpan_draf
+from layanan.katalog.queries import alasan_tutup
+from layanan.permohonan.draf import (
+    buka_permohonan,
+    cari_simpanan,
+    data_lama,
+    ingat_draf,
+    mulai_draf,
+    simpan_draf,
+)
 from layanan.permohonan.forms import FormDataLama, FormLanjutkan
+from layanan.permohonan.lanjutan import cara_lanjut
 from layanan.permohonan.views.dasar import AjukanView
 
 
@@ -77,16 +85,41 @@ class DataLamaView(AjukanView):
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Copy what the two forms have in common, and go on."""
-        if alasan_tidak_daring(self.layanan):
+        if alasan_tutup(self.layanan):
             return redirect("layanan:ajukan", self.layanan.kode)
         form = FormDataLama(request.POST)
         if form.is_valid():
             try:
-                awal = data_lama(self.layanan, form.cleaned_data["kode_lacak"], form.cleaned_data["kode_akses"])
+                kasus = buka_permohonan(self.layanan.instansi, **form.cleaned_data)
             except LayananError as galat:
                 form.add_error(None, str(galat.pesan))
             else:
-                draf = mulai_draf(request, self.layanan, awal)
+                draf = mulai_draf(request, self.layanan, data_lama(self.layanan, kasus))
+                return ke_halaman_kurang(self.layanan.kode, draf.formulir_versi.dokumen, draf.data)
+        return self.render_to_response(self.get_context_data(form=form))
+
+
+class LanjutanView(AjukanView):
+    """Apply on top of a decided case, which its two codes open: for a renewal, for an objection."""
+
+    template_name = "layanan/permohonan/lanjutan.html"
+
+    def get_context_data(self, **kwargs: Any) -> dict:
+        """Add the form, or why the service takes nothing online."""
+        kwargs.setdefault("form", FormDataLama())
+        return super().get_context_data(**kwargs) | {"alasan_tutup": alasan_tutup(self.layanan, lanjutan=True)}
+
+    def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        """Begin with what the two forms have in common, or say why not."""
+        form = FormDataLama(request.POST)
+        if form.is_valid():
+            try:
+                kasus = buka_permohonan(self.layanan.instansi, **form.cleaned_data)
+                cara_lanjut(kasus, self.layanan)
+            except LayananError as galat:
+                form.add_error(None, str(galat.pesan))
+            else:
+                draf = mulai_draf(request, self.layanan, data_lama(self.layanan, kasus), kasus)
                 return ke_halaman_kurang(self.layanan.kode, draf.formulir_versi.dokumen, draf.data)
         return self.render_to_response(self.get_context_data(form=form))
 
