@@ -9,3 +9,7 @@ class HomeConfig(AppConfig):
     name = "home"
     verbose_name = "Halaman"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        """Connect the receivers."""
+        from home import receivers  # noqa: F401, PLC0415 - models must be loaded first

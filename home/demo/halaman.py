@@ -6,7 +6,7 @@ from django.utils import timezone
 from wagtail.models import Page
 
 from home import models as jenis
-from home.demo import halaman_klojen, halaman_lumajang, halaman_mekarjaya, halaman_oro_oro_ombo
+from home.demo import halaman_klojen, halaman_lumajang, halaman_mekarjaya, halaman_oro_oro_ombo, halaman_ptsp_aceh
 from layanan.instansi.models import Instansi
 from layanan.katalog.models import Layanan
 
@@ -15,8 +15,12 @@ ISI = {
     "lumajang": halaman_lumajang.ISI,
     "mekarjaya": halaman_mekarjaya.ISI,
     "oro-oro-ombo": halaman_oro_oro_ombo.ISI,
+    "ptsp-aceh": halaman_ptsp_aceh.ISI,
 }
-MENU = {"sekilas-tentang-on-desc", "alur-dan-prosedur", "program-sip-oke", "pecelan-ombo", "dasar-hukum"}
+MENU = {
+    *("sekilas-tentang-on-desc", "alur-dan-prosedur", "program-sip-oke", "pecelan-ombo", "klinik-perizinan"),
+    "dasar-hukum",
+}
 """The pages in the menu; the rest is found at the foot of the page."""
 MAKLUMAT = (
     "<p>Dengan ini, kami menyatakan sanggup menyelenggarakan pelayanan sesuai dengan standar pelayanan yang telah "

@@ -46,11 +46,23 @@ ORO_ORO_OMBO = {
     "kode_unit": "35.77.01.1001",
     "alamat": "Kantor Kelurahan Oro-Oro Ombo, Kecamatan Kartoharjo, Kota Madiun",
 }
+PTSP_ACEH = {
+    "kode": "ptsp-aceh",
+    "nama": "DPMPTSP Aceh",
+    "jenis": "ptsp",
+    "induk": "Pemerintah Aceh",
+    "program": "E-Clinic",
+    "slogan": "Klinik perizinan: kami dampingi sampai selesai",
+    "kode_wilayah": "11",
+    "kode_unit": "DPMPTSP",
+    "alamat": "Kantor Dinas Penanaman Modal dan Pelayanan Terpadu Satu Pintu (DPMPTSP) Aceh",
+}
 INSTANSI = (
     (KLOJEN, ""),  # the default site: any host name that no other office claims
     (LUMAJANG, "lumajang.localhost"),
     (MEKARJAYA, "mekarjaya.localhost"),
     (ORO_ORO_OMBO, "oro-oro-ombo.localhost"),
+    (PTSP_ACEH, "ptsp-aceh.localhost"),
 )
 """Each office with the host name of its site; an empty one takes the address of the settings."""
 

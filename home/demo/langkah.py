@@ -9,6 +9,7 @@ from urllib.parse import urlsplit
 from django.conf import settings
 from django.contrib.auth import get_user_model
 from django.contrib.auth.hashers import make_password
+from django.utils import timezone
 from wagtail.models import Page, Site
 
 from home.demo import halaman, perkara
@@ -19,6 +20,7 @@ from home.demo.peraturan import PERATURAN
 from home.models import Beranda
 from layanan.instansi.actions import pasang_moderasi, perbarui_hak, tugaskan
 from layanan.instansi.models import Instansi
+from layanan.kalender.actions import isi_libur
 from layanan.katalog.models import KategoriLayanan, Peraturan
 from layanan.paket.actions import impor_paket, terbitkan_paket
 from layanan.paket.queries import baca_paket, daftar_paket
@@ -88,6 +90,12 @@ def langkah_moderasi(muat: Pemuatan) -> None:
         pasang_moderasi(muat.instansi[kode])
 
 
+def langkah_kalender(_muat: Pemuatan) -> None:
+    """Write down the national holidays of this year and the next."""
+    tahun = timezone.localdate().year
+    isi_libur([tahun, tahun + 1])
+
+
 def langkah_layanan(muat: Pemuatan) -> None:
     """Bring the shipped packages of new offices in, and publish them."""
     for urutan, (slug, nama) in enumerate(KATEGORI):
@@ -98,17 +106,9 @@ def langkah_layanan(muat: Pemuatan) -> None:
 
 
 def langkah_peraturan(_muat: Pemuatan) -> None:
-    """Add the regulations that are missing and that no package has brought, then their successors."""
-    ada = {(satu.jenis, satu.nomor, satu.tahun): satu for satu in Peraturan.objects.all()}
-    baru = []
-    for jenis, nomor, tahun, tentang, status, pengganti, catatan in PERATURAN:
-        if (jenis, nomor, tahun) not in ada:
-            satu = Peraturan(jenis=jenis, nomor=nomor, tahun=tahun, tentang=tentang, status=status, catatan=catatan)
-            satu.save()
-            ada[jenis, nomor, tahun] = satu
-            baru.append((satu, pengganti))
-    for satu, pengganti in baru:
-        satu.pengganti.set([ada[kunci] for kunci in pengganti if kunci in ada])
+    """Add the regulations that are missing and that no package has brought."""
+    for jenis, nomor, tahun, tentang in PERATURAN:
+        Peraturan.objects.get_or_create(jenis=jenis, nomor=nomor, tahun=tahun, defaults={"tentang": tentang})
 
 
 def langkah_halaman(muat: Pemuatan) -> None:
@@ -127,6 +127,7 @@ LANGKAH: list[Callable[[Pemuatan], None]] = [
     langkah_instansi,
     langkah_akun,
     langkah_moderasi,
+    langkah_kalender,
     langkah_layanan,
     langkah_peraturan,
     langkah_halaman,

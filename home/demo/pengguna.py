@@ -28,6 +28,14 @@ AKUN = (
     ("loket.ombo", "Tutik", "Rahayu", "oro-oro-ombo", Peran.PETUGAS_LOKET),
     ("kasi.ombo", "Eko", "Yulianto", "oro-oro-ombo", Peran.KASI),
     ("lurah.ombo", "Sri", "Wahyuni", "oro-oro-ombo", Peran.LURAH),
+    ("redaktur.aceh", "Cut", "Meutia", "ptsp-aceh", Peran.REDAKTUR),
+    ("fo.aceh", "Rahmat", "Hidayat", "ptsp-aceh", Peran.PETUGAS_FO),
+    ("teknis.aceh", "Zulfikar", "Ali", "ptsp-aceh", Peran.STAF_TEKNIS),
+    ("skpa.aceh", "Nurul", "Fitri", "ptsp-aceh", Peran.SKPA_TEKNIS),
+    ("penilai.aceh", "Fauzan", "Akbar", "ptsp-aceh", Peran.DPMPTSP),
+    ("kasi.aceh", "Mariana", "Yusuf", "ptsp-aceh", Peran.KASI),
+    ("kabid.aceh", "Iskandar", "Muda", "ptsp-aceh", Peran.KABID),
+    ("kepala.aceh", "Teuku", "Hasan", "ptsp-aceh", Peran.KEPALA_DINAS),
 )
 """Username, first name, last name, code of the office, role."""
 

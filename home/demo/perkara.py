@@ -7,6 +7,7 @@ from typing import Any
 from django.contrib.auth import get_user_model
 from django.utils import timezone
 
+from layanan.alur.jenis.persetujuan import AKSI_SETUJU
 from layanan.instansi.enums import Peran
 from layanan.instansi.models import Instansi
 from layanan.katalog.models import Layanan
@@ -14,6 +15,7 @@ from layanan.paket.queries import baca_paket
 from layanan.pengaduan.actions import AjukanPengaduan, Disposisi, Jawab, Mulai, Verifikasi
 from layanan.pengaduan.enums import IdentitasMode, Kategori
 from layanan.permohonan.actions import AjukanPermohonan, JalankanTahap
+from layanan.permohonan.actions.persetujuan import JawabPersetujuan
 from layanan.register.actions import JalankanImpor, PeriksaBerkas
 from layanan.register.resources import RegisterResource
 
@@ -39,14 +41,23 @@ SURAT = {
     "oro-oro-ombo": (
         ("ombo_sktm", "Suharti", "3577014506790001", 0),
         ("ombo_ahli_waris", "Teguh Santosa", "3577011111830002", 2),
+        ("ombo_ahli_waris", "Endang Purwati", "3577014808750003", 0),  # one of the heirs has still to agree
     ),
 }
 """By office: package with the answers, name, NIK, how many steps of the route are done."""
 
+PTSP = (
+    # package, which of its sample answers, name, NIK, how many steps of the route are done
+    ("klinik_langsung", 0, "Nurlaila", "1171015204880001", 0),
+    ("klinik_telepon", 1, "Saiful Bahri", "1171010709790002", 1),
+    ("oss_rba", 0, "Cut Rosmiati", "1106014611840003", 1),
+    ("oss_rba", 1, "Ridwan Harahap", "1106011203750004", 0),
+)
+
 
 def isi_perkara(instansi: Instansi) -> None:
     """File the cases of one office and take each as far as the table says."""
-    {"klojen": _klojen, "lumajang": _lumajang}.get(instansi.kode, _kelurahan)(instansi)
+    {"klojen": _klojen, "lumajang": _lumajang, "ptsp-aceh": _ptsp}.get(instansi.kode, _kelurahan)(instansi)
 
 
 def _klojen(instansi: Instansi) -> None:
@@ -88,7 +99,25 @@ def _kelurahan(instansi: Instansi) -> None:
     jalan = [(Peran.PETUGAS_LOKET, "teruskan", {}), (Peran.KASI, "teruskan", {}), (Peran.LURAH, "tanda_tangani", {})]
     for kode, nama, nik, langkah in SURAT[instansi.kode]:
         data = baca_paket(kode)["contoh"][0] | {"nama_pemohon": nama, "nik": nik}
-        _ajukan(instansi, kode, data, jalan[:langkah], orang)
+        _ajukan(instansi, kode, data, jalan[:langkah], orang, setuju=langkah or 1)
+
+
+def _ptsp(instansi: Instansi) -> None:
+    orang = _petugas(instansi)
+    jalan: dict[str, list[tuple[str, str, dict[str, Any]]]] = {
+        "klinik_langsung": [],
+        "klinik_telepon": [(Peran.PETUGAS_FO, "teruskan", {})],
+        "oss_rba": [
+            (
+                Peran.PETUGAS_FO,
+                "teruskan",
+                {"ceklis": ["kbli_sesuai", "tanpa_sandi"], "isi_pengunggahan_bukti": "NIB terbit pada hari yang sama."},
+            )
+        ],
+    }
+    for kode, contoh, nama, nik, langkah in PTSP:
+        data = baca_paket(kode)["contoh"][contoh] | {"nama_pemohon": nama, "nik": nik}
+        _ajukan(instansi, kode, data, jalan[kode][:langkah], orang)
 
 
 def _petugas(instansi: Instansi) -> dict[str, Any]:
@@ -96,9 +125,13 @@ def _petugas(instansi: Instansi) -> dict[str, Any]:
     return {tugas.peran: satu for satu in orang for tugas in satu.penugasan.all()}
 
 
-def _ajukan(instansi: Instansi, kode: str, data: dict[str, Any], jalan: list, orang: dict[str, Any]) -> None:
+def _ajukan(
+    instansi: Instansi, kode: str, data: dict[str, Any], jalan: list, orang: dict[str, Any], setuju: int = 0
+) -> None:
     layanan = Layanan.objects.get(instansi=instansi, kode=kode)
     permohonan, _akses = AjukanPermohonan(layanan, f"contoh:{instansi.kode}:{data['nik']}").execute(data)
+    for satu in permohonan.penyetuju.all()[:setuju]:
+        permohonan = JawabPersetujuan(satu, AKSI_SETUJU).execute()
     for peran, aksi, masukan in jalan:
         permohonan = JalankanTahap(permohonan, aksi, orang[peran]).execute(**masukan)
 

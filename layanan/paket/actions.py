@@ -25,6 +25,7 @@ from layanan.paket.dokumen import (
     Isi,
     KunciPeraturan,
     isikan_dasar_hukum,
+    isikan_lanjutan,
     isikan_layanan,
     kunci_peraturan,
     sidik_paket,
@@ -89,6 +90,7 @@ def ekspor_paket(layanan: Layanan) -> dict[str, Any]:
             **{nama: getattr(layanan, nama) for nama in TAMBAHAN},
             "kategori": {"slug": layanan.kategori.slug, "nama": layanan.kategori.nama} if layanan.kategori else None,
             "dasar_hukum": [_acuan(satu) for satu in hukum],
+            **_tulis_lanjutan(layanan),
         },
         "peraturan": [_tulis_peraturan(satu) for satu in _dengan_pengganti(hukum)],
         **{bagian: versi[bagian].dokumen if versi[bagian] else None for bagian in DEFINISI},
@@ -96,6 +98,14 @@ def ekspor_paket(layanan: Layanan) -> dict[str, Any]:
         "pesan": {},
     }
     return isi | {"sha256": sidik_paket(isi)}
+
+
+def _tulis_lanjutan(layanan: Layanan) -> dict[str, Any]:
+    daftar = [
+        {"jenis": satu.jenis, "layanan": satu.tujuan.kode, "hari": satu.hari}
+        for satu in layanan.lanjutan.select_related("tujuan")
+    ]
+    return {"lanjutan": daftar} if daftar else {}
 
 
 def _versi_terbit(definisi: Formulir | Alur | None) -> Any:
@@ -146,6 +156,7 @@ def _jalankan(rencana: Rencana, isi: Isi, oleh: Any) -> HasilImpor:
     def isikan_semua(layanan: Layanan) -> None:
         isikan_layanan(layanan, isi)
         isikan_dasar_hukum(layanan, isi, peraturan)
+        isikan_lanjutan(layanan, isi)
         layanan.kategori, layanan.formulir, layanan.alur = _kategori(isi["layanan"]["kategori"]), formulir, alur
 
     peraturan = _tambah_peraturan(isi["peraturan"])

@@ -11,11 +11,11 @@ from django.utils.translation import gettext_lazy
 from layanan.inti.errors import GalatIsian, LayananError
 from layanan.inti.isian import TAK_TAMPAK
 from layanan.inti.lint import Temuan
+from layanan.inti.teks_kaya import MAKS_TULISAN
 
 MAKS_BITA = 2 * 1024 * 1024
 MAKS_DALAM = 40
-MAKS_SIMPUL = 200_000
-MAKS_TULISAN = 20_000
+MAKS_SIMPUL = 50_000
 MAKS_NAMA = 100  # letters in the name of a part
 MAKS_BILANGAN = 2**53  # beyond it JavaScript and databases disagree
 MAKS_TEMUAN = 20  # of one kind: more of them help nobody

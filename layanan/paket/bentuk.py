@@ -9,6 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError, create_model
 
 from layanan.inti.lint import Temuan
 from layanan.katalog.dokumen import KOMPONEN, POKOK
+from layanan.katalog.enums import JenisLanjutan
 from layanan.katalog.models import Layanan
 from layanan.paket.baca import MAKS_TEMUAN, tempat
 from layanan.paket.dokumen import PAKET, TAMBAHAN
@@ -98,6 +99,14 @@ def _bidang(*nama: str) -> dict[str, Any]:
     return {satu: (int if isinstance(bidang, IntegerField) else str, ...) for satu, bidang in isi.items()}
 
 
+class IsiLanjutan(_Bagian):
+    """A service that may follow a case of this one."""
+
+    jenis: JenisLanjutan = Field(strict=False)
+    layanan: str
+    hari: int | None = Field(ge=0, le=3660)
+
+
 IsiKomponen = create_model("IsiKomponen", __base__=_Bagian, **_bidang(*KOMPONEN))
 IsiLayanan = create_model(
     "IsiLayanan",
@@ -108,6 +117,9 @@ IsiLayanan = create_model(
     komponen=(IsiKomponen, ...),
     persyaratan=(list[IsiPersyaratan], Field(max_length=MAKS_BUTIR)),
     dasar_hukum=(list[Acuan], Field(max_length=MAKS_BUTIR)),
+    lanjutan=(list[IsiLanjutan], Field(default=[], max_length=MAKS_BUTIR)),
+    masa_berlaku=(int | None, None),
+    ingatkan_hari=(int, 0),
 )
 
 

@@ -17,6 +17,7 @@ from layanan.paket.baca import MAKS_TEMUAN, Jalur, telusuri, tempat
 from layanan.paket.dokumen import DEFINISI, Isi, JenisDefinisi
 
 MAKS_UNSUR = {"formulir": 500, "alur": 100}  # questions, stages: more than any office asks or walks
+MAKS_BANDING = 2000  # comparisons in all conditions of one part
 MAKS_ID = 64
 RUSAK = (ArithmeticError, AttributeError, LookupError, RecursionError, SuspiciousOperation, TypeError, ValueError)
 """What foreign code may raise on a document that is not one."""
@@ -66,7 +67,7 @@ def _nilai(bagian: str, jenis: JenisDefinisi, dokumen: Isi) -> list[Temuan]:
 
 def _tak_dikenal(bagian: str, dokumen: Isi) -> list[Temuan]:
     penanda, registry, pesan = UNSUR[bagian]
-    temuan, banyak = [], 0
+    temuan, banyak, banding = [], 0, 0
     for jalur, nilai in telusuri(dokumen):
         if not isinstance(nilai, dict):
             continue
@@ -75,10 +76,14 @@ def _tak_dikenal(bagian: str, dokumen: Isi) -> list[Temuan]:
             if str(nilai["jenis"]) not in registry:
                 isi = {"nama": str(nilai["jenis"])[:MAKS_ID]}
                 temuan.append(Temuan("jenis_tak_dikenal", tempat((bagian, *jalur)), str(pesan) % isi))
+        banding += {"isian", "op"} <= nilai.keys()
         temuan += [*_id(bagian, jalur, nilai), *_efek(bagian, jalur, nilai)]
     if banyak > MAKS_UNSUR[bagian]:
         pesan = _("Bagian ini memuat %(ada)s isian atau tahap; paling banyak %(batas)s.")
         return [Temuan("terlalu_banyak", bagian, pesan % {"ada": banyak, "batas": MAKS_UNSUR[bagian]})]
+    if banding > MAKS_BANDING:
+        pesan = _("Bagian ini memuat %(ada)s syarat; paling banyak %(batas)s.")
+        return [Temuan("terlalu_banyak", bagian, pesan % {"ada": banding, "batas": MAKS_BANDING})]
     return temuan[:MAKS_TEMUAN]
 
 

@@ -5,7 +5,8 @@
  dibuat_dari: {layanan, formulir, alur}, the numbers of the versions that were exported
  layanan: {...},                         the document of the standard (layanan.katalog.dokumen.susun), in which
                                          `dasar_hukum` names regulations as {jenis, nomor, tahun}, and beside it
-                                         what no version holds: kategori {slug, nama} | null, alasan_luring, nomor_sk
+                                         what no version holds: kategori {slug, nama} | null, alasan_luring, nomor_sk,
+                                         and where there are any, lanjutan [{jenis, layanan: code, hari | null}]
  peraturan: [{jenis, nomor, tahun, tentang, status, tautan, catatan, pengganti: [{jenis, nomor, tahun}]}],
  formulir: document | null,              layanan.formulir.dokumen.susun
  alur: document | null,                  layanan.alur.dokumen.susun
@@ -31,7 +32,7 @@ from layanan.formulir import dokumen as dokumen_formulir
 from layanan.formulir.models import Formulir
 from layanan.inti.models import intisari
 from layanan.katalog import dokumen as dokumen_katalog
-from layanan.katalog.models import DasarHukum, Layanan, Peraturan, Persyaratan
+from layanan.katalog.models import DasarHukum, Layanan, LayananLanjutan, Peraturan, Persyaratan
 from layanan.paket.teks import bersihkan_html
 
 PAKET = 1
@@ -96,6 +97,16 @@ def isikan_layanan(layanan: Layanan, isi: Isi) -> None:
     layanan.persyaratan = [Persyaratan(sort_order=urut, **satu) for urut, satu in enumerate(syarat)]
 
 
+def isikan_lanjutan(layanan: Layanan, isi: Isi) -> None:
+    """Put the follow-up services that the office has into a service, in memory; `lanjutan_hilang` names the others."""
+    ada = {satu.kode: satu for satu in Layanan.objects.filter(instansi=layanan.instansi_id)} | {isi["kode"]: layanan}
+    layanan.lanjutan = [
+        LayananLanjutan(sort_order=urut, jenis=satu["jenis"], hari=satu["hari"], tujuan=ada[satu["layanan"]])
+        for urut, satu in enumerate(isi["layanan"].get("lanjutan", ()))
+        if satu["layanan"] in ada
+    ]
+
+
 def isikan_dasar_hukum(layanan: Layanan, isi: Isi, ada: Mapping[KunciPeraturan, Peraturan]) -> None:
     """Put the legal basis of a package into a service, in memory, from the regulations of this site."""
     layanan.dasar_hukum = [
@@ -117,7 +128,7 @@ def buat_peraturan(satu: Isi) -> Peraturan:
 def dokumen_standar(isi: Isi) -> dict[str, Any]:
     """Return the document of the standard as a site without regulations of its own publishes it."""
     tertulis = {kunci_peraturan(satu): buat_peraturan(satu) for satu in isi["peraturan"]}
-    dokumen = {nama: nilai for nama, nilai in isi["layanan"].items() if nama not in (*TAMBAHAN, "kategori")}
+    dokumen = {nama: nilai for nama, nilai in isi["layanan"].items() if nama not in (*TAMBAHAN, "kategori", "lanjutan")}
     acuan = [tertulis[kunci_peraturan(satu)] for satu in dokumen["dasar_hukum"]]
     return dokumen | {"dasar_hukum": [dokumen_katalog.susun_peraturan(satu) for satu in acuan]}
 

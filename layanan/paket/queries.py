@@ -117,7 +117,10 @@ class BagianRencana:
 
 @dataclass(frozen=True)
 class Rencana:
-    """What an import would do in an office. `peraturan_beda` are left as the site has them."""
+    """What an import would do in an office. `peraturan_beda` are left as the site has them.
+
+    `lanjutan_hilang` are codes of follow-up services that the office has to get, and choose, later.
+    """
 
     instansi: Instansi
     layanan: BagianRencana
@@ -126,6 +129,7 @@ class Rencana:
     peraturan_baru: tuple[str, ...]
     peraturan_beda: tuple[str, ...]
     kategori_baru: str
+    lanjutan_hilang: tuple[str, ...]
 
     @property
     def bagian(self) -> list[BagianRencana]:
@@ -162,7 +166,15 @@ def rencana_impor(instansi: Instansi, isi: Isi) -> Rencana:
         peraturan_baru=tuple(satu.sebutan for kunci, satu in tertulis.items() if kunci not in ada),
         peraturan_beda=tuple(satu.sebutan for satu in beda),
         kategori_baru=kategori["nama"] if kategori and cari_kategori(kategori) is None else "",
+        lanjutan_hilang=_lanjutan_hilang(instansi, isi),
     )
+
+
+def _lanjutan_hilang(instansi: Instansi, isi: Isi) -> tuple[str, ...]:
+    """Return the codes of follow-up services that the office does not have yet."""
+    diminta = [satu["layanan"] for satu in isi["layanan"].get("lanjutan", ())]
+    ada = set(Layanan.objects.filter(instansi=instansi, kode__in=diminta).values_list("kode", flat=True))
+    return tuple(sorted({*diminta} - ada - {isi["kode"]}))
 
 
 def peraturan_situs(daftar: Iterable[Isi]) -> dict[KunciPeraturan, Peraturan]:

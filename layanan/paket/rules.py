@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from functools import partial
+from itertools import chain, islice
 from types import SimpleNamespace
 from typing import Any
 
@@ -139,7 +140,7 @@ def _standar(isi: Isi) -> list[Temuan]:
     # form and route are published before the service
     terbit = {bagian: SimpleNamespace(dokumen_terbit=partial(isi.get, bagian)) for bagian in DEFINISI}
     data |= {bagian: None if isi[bagian] is None else satu for bagian, satu in terbit.items()}
-    data |= {"persyaratan": layanan.persyaratan, "dasar_hukum": _dasar_hukum(isi)}
+    data |= {"persyaratan": layanan.persyaratan, "dasar_hukum": _dasar_hukum(isi), "lanjutan": layanan.lanjutan}
     return [
         Temuan(satu.kode, f"layanan › {satu.tempat}", satu.pesan, satu.memblokir)
         for satu in periksa_standar(SimpleNamespace(**data))
@@ -170,11 +171,12 @@ def _dasar_hukum(isi: Isi) -> _Daftar:
 def _program(isi: Isi) -> list[Temuan]:
     kaya = {("layanan", "komponen", nama) for nama, _nilai in teks_kaya(isi)}
     pesan = _("Tulisan ini memuat tanda HTML atau alamat yang dapat menjalankan program. Tulis ulang tanpa tanda itu.")
-    return [
+    semua = (
         Temuan("memuat_program", tempat(jalur), pesan)
         for jalur, nilai in telusuri(isi)
         if isinstance(nilai, str) and jalur not in kaya and memuat_program(nilai)
-    ][:MAKS_TEMUAN]
+    )
+    return list(islice(semua, MAKS_TEMUAN))
 
 
 def _teks(isi: Isi) -> list[Temuan]:
@@ -205,9 +207,9 @@ def _contoh(isi: Isi) -> list[Temuan]:
         pesan = _("Ada contoh jawaban, tetapi paket ini tanpa formulir.")
         temuan.append(Temuan("contoh_tanpa_formulir", "contoh", pesan, memblokir=False))
     elif isi["formulir"] is not None:
-        for urut, satu in enumerate(isi["contoh"], start=1):
-            temuan += _satu_contoh(isi["formulir"], urut, satu)
-    return temuan[:MAKS_TEMUAN]
+        semua = (_satu_contoh(isi["formulir"], urut, satu) for urut, satu in enumerate(isi["contoh"], start=1))
+        temuan += islice(chain.from_iterable(semua), MAKS_TEMUAN)
+    return temuan
 
 
 def _satu_contoh(dokumen: Isi, urut: int, jawaban: Mapping[str, Any]) -> list[Temuan]:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterable
-from functools import cache
+from functools import cache, lru_cache
 
 from bs4 import BeautifulSoup, Tag
 from bs4.exceptions import ParserRejectedMarkup
@@ -16,7 +16,9 @@ POLA_KUNCI = re.compile(r"[a-z0-9]{1,20}")
 BERISI_PROGRAM = {"iframe", "math", "noscript", "object", "script", "style", "svg", "template", "textarea", "title"}
 RAPI = re.compile(r'(?:[^<]|</?[a-z][a-z0-9]*(?: [a-z-]+="[^"<>]*")* ?/?>)*')
 """Markup in which every browser and every parser see the same tags."""
-BERTANDA = re.compile(r"<[a-zA-Z/!?]")
+TANDA_ASING = re.compile(r"<(?!/?(?:b|br|h3|i|li|ol|p|ul)>)[a-zA-Z/!?]")
+"""What begins a tag in plain text, unless it is a bare one that only changes how letters look."""
+MAKS_TANDA, MAKS_KACAU = 2000, 2000  # tags in one text; letters of one with broken tags: parsers need minutes for more
 SKEMA_PROGRAM = re.compile(r"(?:(?:java|vb)script:|data:(?:application|image|text)/)", re.IGNORECASE)
 
 
@@ -46,10 +48,17 @@ def _penyaring(fitur: tuple[str, ...]) -> _Penyaring:
 def bersihkan_html(html: str, fitur: Iterable[str] = tuple(FITUR_TEKS)) -> str:
     """Return rich text that holds only what the editor with these features makes; clean text comes back as it is.
 
-    Markup on which parsers disagree comes back as plain text. Never raises.
+    Markup on which parsers disagree, or which would keep them busy, comes back as plain text. Never raises.
     """
+    return _bersih(html, tuple(fitur))
+
+
+@lru_cache(maxsize=64)  # to check and import a package, the same texts are asked for several times
+def _bersih(html: str, fitur: tuple[str, ...]) -> str:
+    if html.count("<") > MAKS_TANDA or (len(html) > MAKS_KACAU and not RAPI.fullmatch(html)):
+        return escape(html)
     try:
-        bersih = _penyaring(tuple(fitur)).clean(html)
+        bersih = _penyaring(fitur).clean(html)
         if RAPI.fullmatch(html) and bersih == BeautifulSoup(html, "html.parser").decode(formatter=escape):
             return html  # the whitelist took nothing away: keep the very letters, for the fingerprint
     except (ParserRejectedMarkup, RecursionError):
@@ -59,6 +68,4 @@ def bersihkan_html(html: str, fitur: Iterable[str] = tuple(FITUR_TEKS)) -> str:
 
 def memuat_program(teks: str) -> bool:
     """Return whether a text outside the rich texts holds markup, or an address, that could run in a browser."""
-    if SKEMA_PROGRAM.match("".join(teks.split())):
-        return True
-    return bool(BERTANDA.search(teks)) and bersihkan_html(teks) != teks
+    return bool(SKEMA_PROGRAM.match("".join(teks.split())) or TANDA_ASING.search(teks))

@@ -17,7 +17,7 @@ KODE = [isi["kode"] for isi, _host in INSTANSI]
 class Command(BaseCommand):
     """Adds what is missing; a second run changes nothing and overwrites nothing that was edited."""
 
-    help = "Muat instansi contoh (dua kecamatan dan dua kelurahan) beserta akun percobaan."
+    help = "Muat instansi contoh (dua kecamatan, dua kelurahan, dan sebuah PTSP) beserta akun percobaan."
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Add `--paksa` and `--kantor`."""
