@@ -1,6 +1,6 @@
 """`make test` after the checks: pytest on SQLite, then on PostgreSQL where there is one.
 
-Browser, plugin and benchmark tests do not depend on the database, so they run once. PostgreSQL is the server that
+Tests without a database, browser, plugin and benchmark tests run once, on SQLite. PostgreSQL is the server that
 DATABASE_URL_TEST names, else one on this machine that lets us in.
 """
 

@@ -1,21 +1,36 @@
 """Fixtures that every test may use: two offices, so that scoping is tested from the first day."""
 
+import gc
 import os
+import shutil
 from collections.abc import Callable, Generator, Iterator
 from typing import Any
 
+import hypothesis
 import pytest
 from django.apps import apps
+from django.conf import settings
 from django.db import connection
 from django.db.models.signals import post_migrate
+from django.test import override_settings
 from django.test.utils import CaptureQueriesContext
+from hypothesis import HealthCheck
 
 from layanan.berkas.storage import penyimpanan_berkas
 from tests import pabrik
 from tests.basis_data import basis_data_uji, pulihkan_dasar
+from tests.bersama import bersama, siapkan, susun, tempat_berkas
+from tests.permohonan.pabrik import buat_skium, regu
 
 SATU_PROSES = ("tests/e2e/", "tests/plugin/", "tests/portal/test_jalankan.py", "tests/home/test_muat_demo.py")
 TIDAK_BOLEH_DILEWATI = {"peramban": "WAJIB_PERAMBAN", "postgresql": "WAJIB_POSTGRESQL"}
+# a busy machine is no fault; examples share the rows they start from; many drawn routes and forms do not pass the lint
+hypothesis.settings.register_profile(
+    "layanan",
+    deadline=None,
+    suppress_health_check=[HealthCheck.too_slow, HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much],
+)
+hypothesis.settings.load_profile("layanan")
 
 
 @pytest.hookimpl(optionalhook=True)
@@ -38,28 +53,59 @@ def django_db_setup(django_db_blocker, tmp_path_factory) -> Iterator[None]:
         # a transactional test ends with a flush, which tells that it is done by this signal
         post_migrate.connect(pulihkan_dasar, sender=apps.get_app_config("wagtailcore"))
         yield
+        susun([])
+
+
+@pytest.fixture(scope="session")
+def _tempat_berkas(tmp_path_factory) -> Iterator[None]:
+    """Keep every file in one folder of this run."""
+    tempat = tmp_path_factory.mktemp("berkas") / "uji"
+    pribadi = {"berkas": {**settings.STORAGES["berkas"], "OPTIONS": {"location": tempat / "berkas"}}}
+    with override_settings(MEDIA_ROOT=tempat / "media", STORAGES=settings.STORAGES | pribadi):
+        for bidang in (satu for model in apps.get_models() for satu in model._meta.fields):
+            if getattr(bidang, "_storage_callable", None) is penyimpanan_berkas:  # was asked when Django started
+                bidang.storage = penyimpanan_berkas()
+        yield
 
 
 @pytest.fixture(autouse=True)
-def _berkas_sementara(settings, tmp_path, monkeypatch):
-    """Keep every file a test writes in the test's own folder."""
-    settings.MEDIA_ROOT = tmp_path / "media"
-    settings.STORAGES = settings.STORAGES | {
-        "berkas": {**settings.STORAGES["berkas"], "OPTIONS": {"location": tmp_path / "berkas"}}
-    }
-    for bidang in (satu for model in apps.get_models() for satu in model._meta.fields):
-        if getattr(bidang, "_storage_callable", None) is penyimpanan_berkas:  # was asked once, when Django started
-            monkeypatch.setattr(bidang, "storage", penyimpanan_berkas())
+def _tanpa_berkas_sisa(_tempat_berkas):
+    """Remove the files that a test has written."""
+    yield
+    shutil.rmtree(tempat_berkas(), ignore_errors=True)
 
 
 @pytest.fixture
-def klojen(db):
+def _django_db_helper(_dasar_bersama, _django_db_helper):
+    """Put the test's own transaction upon the shared rows."""
+
+
+@pytest.fixture
+def _dasar_bersama(request, django_db_setup, django_db_blocker, _tempat_berkas):
+    with django_db_blocker.unblock():
+        siapkan(request)
+
+
+@bersama
+def klojen():
     """Return the office of seed S0, on the host `testserver`."""
     return pabrik.buat_instansi()
 
 
-@pytest.fixture
-def lumajang(db):
+@bersama
+def skium(klojen):
+    """Return SKIUM, open online in Klojen, with its form and route."""
+    return buat_skium(klojen)
+
+
+@bersama
+def petugas(klojen):
+    """Return one officer of Klojen for each role on the shipped routes, by role."""
+    return regu(klojen)
+
+
+@bersama
+def lumajang():
     """Return the office of seed S1, on the host `lumajang.localhost`."""
     return pabrik.buat_instansi("lumajang", "Kecamatan Lumajang", "lumajang.localhost", induk="Kabupaten Lumajang")
 
@@ -77,12 +123,20 @@ def jumlah_kueri(client) -> Callable[..., int]:
     return hitung
 
 
+def pytest_collection_finish() -> None:
+    """Look for garbage rarely, and never among what was loaded to begin with: that takes a tenth of a run."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(100_000, 50, 100)
+
+
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """Leave tests marked `postgresql` out of a run on SQLite."""
-    if connection.vendor != "postgresql":
-        for item in items:
-            if item.get_closest_marker("postgresql"):
-                item.add_marker(pytest.mark.skip(reason="hanya di PostgreSQL"))
+    """Mark what need not run on PostgreSQL too, and leave what only PostgreSQL can show out of a run on SQLite."""
+    for item in items:
+        if not item.get_closest_marker("django_db") and not {"db", "live_server"}.intersection(item.fixturenames):
+            item.add_marker(pytest.mark.sekali)
+        if item.get_closest_marker("postgresql") and connection.vendor != "postgresql":
+            item.add_marker(pytest.mark.skip(reason="hanya di PostgreSQL"))
 
 
 @pytest.hookimpl(wrapper=True)

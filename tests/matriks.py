@@ -8,6 +8,7 @@ add its name with who may open it; when it names an object that is not here yet,
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
+from datetime import date
 from typing import Any
 
 from layanan.alur.models import Alur
@@ -16,16 +17,20 @@ from layanan.formulir.models import Formulir
 from layanan.instansi.actions import pasang_moderasi
 from layanan.instansi.enums import PERAN_PERKARA, Peran
 from layanan.instansi.models import Instansi, Penugasan
+from layanan.janji.models import HariTutup, JadwalJanji, JanjiTemu
+from layanan.kalender.models import HariLibur
 from layanan.katalog.models import KategoriLayanan, Layanan, Peraturan
 from layanan.pengaduan.models import Pengaduan
 from layanan.pengaduan.queries import PERAN_PENGADUAN, PERAN_SEMUA
 from layanan.permohonan.models import Permohonan
 from layanan.register.models import BatchImpor, RegisterLama
 from tests.berkas.pabrik import buat_wadah, simpan
+from tests.janji.pabrik import HARI_INI, buat_jadwal, buat_janji
 from tests.pabrik import buat_layanan, buat_petugas
 from tests.pengaduan.pabrik import ajukan as ajukan_pengaduan
 from tests.permohonan.pabrik import ajukan as ajukan_permohonan
 from tests.permohonan.pabrik import buat_skium
+from tests.permohonan.setuju import ajukan_waris, pasang_penyetuju, tautan
 from tests.register.pabrik import baris, impor, unggah, xlsx
 
 MASUK = "ke halaman masuk"
@@ -57,7 +62,12 @@ class Dunia:
     definisi: dict[str, ContohDefinisi]
     peraturan: Peraturan
     kategori: KategoriLayanan
+    libur: HariLibur
+    jadwal: JadwalJanji
+    tutup: HariTutup
     permohonan: Permohonan
+    janji: JanjiTemu
+    tautan: str  # secret part of a co-signer's link
     berkas: Berkas
     pengaduan: Pengaduan
     batch: BatchImpor
@@ -132,6 +142,7 @@ def buat_dunia(instansi: Instansi) -> Dunia:
     admin_impor = buat_petugas(instansi, Peran.ADMIN_IMPOR)
     impor(instansi, admin_impor, xlsx(baris()))
     permohonan = ajukan_permohonan(layanan)[0]
+    pasang_penyetuju(layanan)
     return Dunia(
         instansi=instansi,
         penugasan=redaktur.penugasan.get(),
@@ -139,7 +150,12 @@ def buat_dunia(instansi: Instansi) -> Dunia:
         definisi={nama: contoh_definisi(asli[nama], usulan[nama], redaktur) for nama in asli},
         peraturan=Peraturan.objects.get(jenis="Undang-Undang", nomor="25", tahun=2009),
         kategori=KategoriLayanan.objects.create(nama="Perizinan", slug="perizinan"),
+        libur=HariLibur.objects.create(tanggal=date(2026, 4, 1), nama="Hari jadi kota", instansi=instansi),
+        jadwal=(jadwal := buat_jadwal(layanan)),
+        tutup=HariTutup.objects.create(instansi=instansi, mulai=HARI_INI, sampai=HARI_INI, keterangan="Libur"),
         permohonan=permohonan,
+        janji=buat_janji(permohonan, jadwal),
+        tautan=tautan(*ajukan_waris(layanan)),
         berkas=simpan(buat_wadah(instansi, f"permohonan:{permohonan.pk}")),
         pengaduan=ajukan_pengaduan(instansi),
         batch=unggah(instansi, admin_impor, xlsx(baris(nomor="002"), baris(nik="1"))),
@@ -242,6 +258,33 @@ BARIS: dict[str, Baris] = {
         "wagtailsnippetchoosers_layanan_kategorilayanan", PILIHAN | {"chosen": bersama(*SEMUA, contoh=pk("kategori"))}
     ),
     **layar(
+        "wagtailsnippets_layanan_harilibur",
+        {
+            "list list_results add": bersama(R, Peran.SEKRETARIAT),
+            "edit delete usage history history_results": milik(R, Peran.SEKRETARIAT, contoh=pk("libur")),
+        },
+    ),
+    **layar(
+        "wagtailsnippetchoosers_layanan_harilibur",
+        PILIHAN | {"create": bersama(R, Peran.SEKRETARIAT), "chosen": milik(R, Peran.SEKRETARIAT, contoh=pk("libur"))},
+    ),
+    **layar(
+        "wagtailsnippets_layanan_jadwaljanji",
+        {
+            "list list_results add": bersama(R),
+            "edit usage history history_results delete": milik(R, contoh=pk("jadwal")),
+        },
+    ),
+    **layar("wagtailsnippetchoosers_layanan_jadwaljanji", PILIHAN | {"chosen": milik(R, contoh=pk("jadwal"))}),
+    **layar(
+        "wagtailsnippets_layanan_haritutup",
+        {
+            "list list_results add": bersama(R),
+            "edit usage history history_results delete": milik(R, contoh=pk("tutup")),
+        },
+    ),
+    **layar("wagtailsnippetchoosers_layanan_haritutup", PILIHAN | {"chosen": milik(R, contoh=pk("tutup"))}),
+    **layar(
         "instansi",
         {
             "index index_results add": bersama(),
@@ -260,11 +303,12 @@ BARIS: dict[str, Baris] = {
         {
             "cari lacak": publik(),
             "ajukan": publik(contoh=kode()),
-            "ajukan_cetak ajukan_data_lama": publik(contoh=kode()),
+            "ajukan_cetak ajukan_data_lama ajukan_lanjutan": publik(contoh=kode()),
             "ajukan_periksa ajukan_bukti ajukan_keluar ajukan_simpan": publik(302, contoh=kode()),  # there is no draft
             "lanjutkan": publik(),
             "lanjutkan_kode": publik(contoh=kode()),
             "ajukan_langkah": publik(302, contoh=kode(langkah="pemohon")),
+            "setuju": publik(contoh=lambda dunia: {"kode": dunia.tautan}),  # whoever has the link
         },
     ),
     **layar(
@@ -281,7 +325,10 @@ BARIS: dict[str, Baris] = {
             "api-root": publik(404),
             "rinci": publik(contoh=kode()),
             "formulir": publik(contoh=kode()),
+            "janji": publik(contoh=kode()),
             "ajukan lacak": publik(422, metode="POST"),  # an empty body
+            "baca": publik(contoh=lambda dunia: {"tautan": dunia.tautan}),
+            "jawab": publik(422, metode="POST", contoh=lambda dunia: {"tautan": dunia.tautan}),
         },
     ),
     **layar(
@@ -290,6 +337,16 @@ BARIS: dict[str, Baris] = {
             "index index_results": bersama(*PERAN_PERKARA),
             "inspect": milik(*KANTOR, contoh=pk("permohonan")),
             "aksi": milik(Peran.ADMIN_WEB, contoh=pk("permohonan", kode="teruskan")),
+        },
+    ),
+    "layanan_ekspor": bersama(Peran.PENGEKSPOR),
+    **layar(
+        "layanan_janji",
+        {
+            "daftar": bersama(*KANTOR),
+            "tandai": Baris(
+                KANTOR, contoh=pk("janji", hasil="hadir"), metode="POST", status=302, asing=404, tolak=TOLAK
+            ),
         },
     ),
     **layar("layanan_berkas", {"buka": milik(*KANTOR, contoh=pk("berkas"))}),

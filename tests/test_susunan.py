@@ -29,20 +29,34 @@ BERKAS_UMUM = {
 }
 # what only one capability has
 BERKAS_KHUSUS = {
-    "api": {"errors", "kasus", "layanan", "schemas"},
+    "api": {"errors", "kasus", "layanan", "persetujuan", "schemas"},
     "alur": {"bagan", "blocks", "dokumen", "efek", "isian", "jenis", "kamus", "periksa", "syarat"},
     "berkas": {"gambar", "isi", "pdf", "pemilik", "storage"},
     "formulir": {
-        *("blocks", "cetak", "dokumen", "evaluasi", "hitung", "jawaban", "jenis", "kamus", "lint_rumus", "lint_syarat"),
-        *("perjalanan", "riwayat", "skema"),
+        *("blocks", "cetak", "dokumen", "evaluasi", "hitung", "jawaban", "jenis", "kamus", "lint_rumus", "lint_setuju"),
+        *("lint_syarat", "penyetuju", "perjalanan", "riwayat", "skema"),
     },
     "halaman": {"blocks", "menu", "standar"},
     "instansi": {"context_processors", "definisi", "lingkup"},
-    "katalog": {"dokumen", "kamus", "lint_keselarasan"},
+    "katalog": {"dokumen", "kamus", "kuota", "lint_keselarasan", "lint_lanjutan"},
     "paket": {"baca", "bentuk", "data", "definisi", "dokumen", "teks"},
     "pengaduan": {"pelacak"},
-    "permohonan": {"draf", "efek", "giliran", "pelacak"},
-    "register": {"baca", "kolom", "tulis", "unduhan"},
+    "permohonan": {
+        *(
+            "draf",
+            "efek",
+            "ekspor",
+            "giliran",
+            "janji",
+            "lanjutan",
+            "menu",
+            "pelacak",
+            "penyetuju",
+            "tagihan",
+            "tenggat",
+        ),
+    },
+    "register": {"baca", "kolom", "unduhan"},
 }
 
 

@@ -42,9 +42,10 @@ def test_paket_keluar_dari_penyusun_byte_demi_byte(klojen, kode):
     assert kanonik(susun(Alur.objects.get(pk=alur.pk))) == kanonik(dokumen)
 
 
-@pytest.mark.parametrize("jenis", jenis_tahap)
-def test_tahap_pertama_selalu_diajukan(jenis):
-    assert dokumen_alur(buat_tahap("awal", jenis))["tahap"][0]["status"] == S.DIAJUKAN
+@pytest.mark.parametrize("jenis", list(jenis_tahap))
+def test_tahap_pertama_diajukan_kecuali_yang_menunggu_penyetuju(jenis):
+    harap = S.MENUNGGU_PEMOHON if jenis == "persetujuan" else S.DIAJUKAN
+    assert dokumen_alur(buat_tahap("awal", jenis))["tahap"][0]["status"] == harap
 
 
 @pytest.mark.parametrize(
@@ -114,6 +115,10 @@ LENGKAP = {
     "diam": "ingatkan",
     "peran_rekomendasi": ["kasi", "camat"],
     "bila_negatif": "kembali",
+    "biaya": 150_000,
+    "biaya_dari": "retribusi",
+    "cara_bayar": "Loket 2,\natau transfer.",
+    "pembebas": "camat",
 }
 
 

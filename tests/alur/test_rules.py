@@ -88,7 +88,8 @@ SIA_SIA = [
     (buat_tahap("b", diam="ingatkan"), "Tahap ini tidak bertenggat, jadi tidak pernah terlambat."),
     (buat_tahap("b", putaran=2), "Tahap ini tidak mengembalikan ke pemohon"),
     (buat_tahap("b", "verifikasi", "tugas", putaran=2), "hanya dapat diteruskan. Isi juga yang boleh menolak."),
-    (buat_tahap("b", bila_negatif="lanjut"), "Hanya jenis “Rekomendasi beberapa pejabat”"),
+    (buat_tahap("b", bila_negatif="lanjut"), "tidak menanyai beberapa orang"),
+    (buat_tahap("b", peran_rekomendasi=["kasi"]), "Hanya jenis “Rekomendasi beberapa pejabat”"),
     (
         buat_tahap("b", "rekomendasi", **PEMBERI, bila_negatif="lanjut", efek=["beri_nomor_surat"]),
         "Tidak ada petugas yang meneruskan tahap ini",
@@ -103,6 +104,12 @@ def test_setiap_temuan_berkalimat_dan_menahan(kode, tahap, kalimat):
     assert len(temuan) == 1
     assert kalimat in str(temuan[0].pesan)
     assert temuan[0].memblokir
+
+
+def test_penugasan_kurir_yang_dapat_dilewati_tidak_cukup():
+    tugas = buat_tahap("tugas", "tugaskan_kurir", bila=MAL)
+    temuan = periksa_alur(dokumen_alur(PERIKSA, tugas, buat_tahap("antar", "antar")))
+    assert [(satu.kode, satu.memblokir) for satu in temuan] == [("tanpa_penugasan", True)]
 
 
 @pytest.mark.parametrize(("ubah", "kalimat"), KURANG)

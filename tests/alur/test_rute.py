@@ -12,8 +12,9 @@ from layanan.instansi.enums import PERAN_PERKARA
 from tests.alur.pabrik import dokumen_alur
 from tests.alur.rute_contoh import RUTE
 from tests.alur.test_sifat import sampai_akhir
+from tests.bersama import bersama
 from tests.pabrik import buat_petugas
-from tests.permohonan.pabrik import ajukan_lewat, buat_skium
+from tests.permohonan.pabrik import ajukan_lewat
 
 HARUS_ADA = {  # what the seeds demand besides the straight way: (from, to), refusal by (from, TOLAK)
     "fasilitasi_oss": {
@@ -70,9 +71,14 @@ def test_rute_kantor_memuat_setiap_perpindahan_naskahnya(nama):
     assert HARUS_ADA[nama] <= perpindahan(dokumen_alur(*RUTE[nama]()))
 
 
+@bersama
+def semua_petugas(klojen):
+    """Return one officer for each role that works on cases."""
+    return {peran: buat_petugas(klojen, peran) for peran in PERAN_PERKARA}
+
+
 @pytest.mark.sekali
 @pytest.mark.parametrize("nama", list(RUTE))
-def test_rute_kantor_dapat_dijalani_sampai_akhir(klojen, nama):
-    petugas = {peran: buat_petugas(klojen, peran) for peran in PERAN_PERKARA}
-    kasus = sampai_akhir(ajukan_lewat(buat_skium(klojen), *RUTE[nama]()), petugas)
+def test_rute_kantor_dapat_dijalani_sampai_akhir(skium, semua_petugas, nama):
+    kasus = sampai_akhir(ajukan_lewat(skium, *RUTE[nama]()), semua_petugas)
     assert kasus.status in AKHIR and kasus.status == StatusPermohonan.SELESAI

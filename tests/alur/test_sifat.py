@@ -1,29 +1,29 @@
 """Whatever officers press in whatever order, on every route that passes the lint, the record stays whole."""
 
 import pytest
-from hypothesis import HealthCheck, assume, given, settings
+from hypothesis import assume, given, settings
 from hypothesis import strategies as st
 
 from layanan.alur.dokumen import cari_tahap, susun, tahap_awal
 from layanan.alur.enums import AKHIR, BilaNegatif, StatusPermohonan
-from layanan.alur.jenis import jenis_tahap
+from layanan.alur.jenis import jenis_dari, jenis_tahap
 from layanan.alur.jenis.dasar import MAJU, TETAP
 from layanan.alur.models import AlurVersi
 from layanan.alur.periksa.kantor import periksa_kantor
 from layanan.alur.rules import periksa_alur
 from layanan.instansi.enums import Peran
 from layanan.permohonan.actions import BatalkanPermohonan, aksi_terbuka, aksi_warga
-from layanan.permohonan.giliran import aksi_pemohon, aksi_tahap
+from layanan.permohonan.giliran import LEWAT, aksi_pemohon, aksi_tahap
 from layanan.permohonan.queries import kalimat_publik, menunggu
 from tests.alur.pabrik import banding, buat_alur, buat_putusan, buat_tahap
+from tests.bersama import bersama, dibatalkan
+from tests.formulir.pabrik import buat_isian
 from tests.pabrik import buat_petugas
-from tests.permohonan.pabrik import ajukan, ajukan_oss, buat_oss, buat_skium, masukan_aksi, regu
+from tests.permohonan.pabrik import ajukan, ajukan_oss, buat_oss, masukan_aksi
 
 pytestmark = pytest.mark.sekali
 
-# routes are drawn at random, and many do not pass the lint
-ABAIKAN = [HealthCheck.function_scoped_fixture, HealthCheck.filter_too_much]
-ATUR = {"deadline": None, "suppress_health_check": ABAIKAN}
+BIAYA = [buat_isian("rupiah", "biaya_a"), buat_isian("angka", "nol_a", paling_besar=0)]
 CEKLIS = {"kode": "satu", "nama": "Berkas asli dilihat", "wajib": True}
 LANGKAH = st.lists(st.integers(0, 30), max_size=16)
 
@@ -53,10 +53,13 @@ def tahap_apa_saja(draw, huruf, urut):
     lain["cabang"] = [(draw(st.sampled_from(SYARAT)), ke) for ke in beberapa(sesudah)]
     lain["terpisah_dari"] = beberapa(sebelum)
     if urut == 0:
-        lain |= {"isian_petugas": [buat_putusan("putusan_a")], "ceklis": [CEKLIS]}
+        lain |= {"isian_petugas": [buat_putusan("putusan_a"), *BIAYA], "ceklis": [CEKLIS]}
     else:
         lain |= {"bila": draw(st.sampled_from(SYARAT)), "hanya_kembali": draw(st.integers(0, 4)) == 0}
         lain["putaran"] = draw(st.sampled_from([None, 1, 2]))
+    if jenis == "bayar":
+        lain |= {"cara_bayar": "Di loket 2.", "pembebas": draw(st.sampled_from(["", "camat"]))}
+        lain |= draw(st.sampled_from([{"biaya": 1000}, {"biaya_dari": "biaya_a"}, {"biaya_dari": "nol_a"}]))
     if jenis == "rekomendasi":
         lain["peran_rekomendasi"] = draw(st.lists(st.sampled_from(PERAN), unique=True, min_size=1))
         lain["bila_negatif"] = draw(st.sampled_from(BilaNegatif.values))
@@ -85,7 +88,7 @@ def telusuri(kasus, petugas, langkah):
 
 def tekan(kasus, aksi, petugas):
     """Run one action, check the record, and return the case."""
-    versi, dari = kasus.versi, kasus.tahap
+    versi, dari = kasus.versi, kasus.tahap or kasus.status
     kasus = aksi.aksi.execute(versi=versi, **masukan_aksi(kasus, aksi, petugas))
     periksa_catatan(kasus, versi + 1, aksi.kode, dari)
     return kasus
@@ -113,45 +116,62 @@ def sampai_akhir(kasus, petugas):
 def periksa_catatan(kasus, versi, aksi, dari):
     """Assert what must hold after every action."""
     peristiwa = list(kasus.peristiwa.all())
-    assert [satu.urut for satu in peristiwa] == list(range(1, versi + 1))
-    assert (kasus.versi, peristiwa[-1].aksi, peristiwa[-1].dari) == (versi, aksi, dari)
+    assert [satu.urut for satu in peristiwa] == list(range(1, kasus.versi + 1))
+    assert (peristiwa[versi - 1].aksi, peristiwa[versi - 1].dari) == (aksi, dari)
+    assert {satu.aksi for satu in peristiwa[versi:]} <= {LEWAT}
     assert peristiwa[-1].ke == (kasus.tahap or kasus.status)
     tahap = cari_tahap(kasus.alur_versi.dokumen, kasus.tahap)
     assert (kasus.status in AKHIR) is (tahap is None)
-    if tahap == tahap_awal(kasus.alur_versi.dokumen):
+    if tahap and tahap["jenis"] == "bayar":
+        kantor = bool(jenis_dari(tahap).siapa(kasus, tahap))
+        assert kasus.status == (StatusPermohonan.DIPROSES if kantor else StatusPermohonan.MENUNGGU_PEMOHON)
+    elif tahap == tahap_awal(kasus.alur_versi.dokumen) and tahap["status"] == StatusPermohonan.DIAJUKAN:
         assert kasus.status == StatusPermohonan.DIPROSES  # it was sent back: somebody has had it in hand
     elif tahap:
         assert kasus.status == tahap["status"]
     assert kalimat_publik(kasus, kasus.tahap or kasus.status)
 
 
-@settings(max_examples=12, **ATUR)
+@bersama
+def oss(klojen):
+    """Return the OSS facilitation of the office."""
+    return buat_oss(klojen)
+
+
+@bersama
+def regu_ganda(klojen, petugas):
+    """Return the officers, two of each kind that a route may name."""
+    return petugas | {f"{peran}_2": buat_petugas(klojen, peran) for peran in PERAN}
+
+
+@settings(max_examples=12)
 @given(langkah=LANGKAH)
-def test_urutan_tindakan_apa_pun_pada_skium(klojen, langkah):
-    layanan = klojen.layanan.first() or buat_skium(klojen)
-    kasus = telusuri(ajukan(layanan)[0], regu(klojen), langkah)
-    assert kasus.status not in AKHIR or not BatalkanPermohonan(kasus).tersedia().terbuka
+def test_urutan_tindakan_apa_pun_pada_skium(skium, petugas, langkah):
+    with dibatalkan():
+        kasus = telusuri(ajukan(skium)[0], petugas, langkah)
+        assert kasus.status not in AKHIR or not BatalkanPermohonan(kasus).tersedia().terbuka
 
 
-@settings(max_examples=12, **ATUR)
+@settings(max_examples=12)
 @given(langkah=LANGKAH)
-def test_urutan_tindakan_apa_pun_pada_fasilitasi_oss(klojen, langkah):
-    layanan = klojen.layanan.first() or buat_oss(klojen)
-    kasus = telusuri(ajukan_oss(layanan), regu(klojen), langkah)
-    assert kasus.nomor_surat == ""
+def test_urutan_tindakan_apa_pun_pada_fasilitasi_oss(oss, petugas, langkah):
+    with dibatalkan():
+        assert telusuri(ajukan_oss(oss), petugas, langkah).nomor_surat == ""
 
 
-@settings(max_examples=60, **ATUR)
+@settings(max_examples=60)
 @given(tahap=alur_apa_saja(), langkah=LANGKAH, di_mal=st.booleans())
-def test_dari_keadaan_mana_pun_setiap_alur_yang_lolos_pemeriksaan_dapat_berakhir(klojen, tahap, langkah, di_mal):
-    layanan = klojen.layanan.first() or buat_skium(klojen)
-    dokumen, petugas = susun(buat_alur(*tahap)), regu_ganda(klojen)
+def test_dari_keadaan_mana_pun_setiap_alur_yang_lolos_pemeriksaan_dapat_berakhir(
+    skium, regu_ganda, tahap, langkah, di_mal
+):
+    dokumen = susun(buat_alur(*tahap))
     assume(not any(satu.memblokir for satu in periksa_alur(dokumen)))
-    assume(not any(satu.kode == "satu_orang" for satu in periksa_kantor(dokumen, pemegang(petugas))))
-    AlurVersi.terbitkan(layanan.alur, dokumen)
+    assume(not any(satu.kode == "satu_orang" for satu in periksa_kantor(dokumen, pemegang(regu_ganda))))
     di_mana = {"lokasi_usaha": "pusat_perbelanjaan", "nama_pengelola": "PT Mal Olimpik"} if di_mal else {}
-    kasus = telusuri(ajukan(layanan, **di_mana)[0], petugas, langkah)
-    assert sampai_akhir(kasus, petugas).status in AKHIR
+    with dibatalkan():
+        AlurVersi.terbitkan(skium.alur, dokumen)
+        kasus = telusuri(ajukan(skium, **di_mana)[0], regu_ganda, langkah)
+        assert sampai_akhir(kasus, regu_ganda).status in AKHIR
 
 
 def pemegang(petugas):
@@ -162,14 +182,8 @@ def pemegang(petugas):
     return hasil
 
 
-def regu_ganda(instansi):
-    """Return the officers, two of each kind but one courier."""
-    kedua = {f"{peran}_2": buat_petugas(instansi, peran) for peran in PERAN}
-    return regu(instansi) | kedua
-
-
-def test_kasi_mengembalikan_ke_loket_pada_fasilitasi_oss(klojen):
-    petugas, kasus = regu(klojen), ajukan_oss(buat_oss(klojen))
+def test_kasi_mengembalikan_ke_loket_pada_fasilitasi_oss(oss, petugas):
+    kasus = ajukan_oss(oss)
     kasus = aksi_terbuka(kasus, petugas[Peran.PETUGAS_LOKET])[0].aksi.execute()
     kembali = aksi_terbuka(kasus, petugas[Peran.KASI])[1]
     kasus = kembali.aksi.execute(catatan="Berkas belum lengkap.")

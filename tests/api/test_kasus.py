@@ -4,15 +4,10 @@ import pytest
 
 from layanan.instansi.enums import Peran
 from layanan.permohonan.models import Permohonan
-from tests.permohonan.pabrik import JAWABAN, buat_skium, jalankan, regu
+from tests.permohonan.pabrik import JAWABAN, jalankan, regu
 
 ALAMAT = "/api/layanan/v1"
 KUNCI = "6f1b7c52-2d1c-4a0e-9a55-0d6ad0d9a001"
-
-
-@pytest.fixture
-def skium(klojen):
-    return buat_skium(klojen)
 
 
 def kirim(client, kunci=KUNCI, **ubah):

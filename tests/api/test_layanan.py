@@ -4,14 +4,8 @@ import pytest
 
 from layanan.formulir.skema import skema_json
 from tests.pabrik import buat_layanan
-from tests.permohonan.pabrik import buat_skium
 
 ALAMAT = "/api/layanan/v1"
-
-
-@pytest.fixture
-def skium(klojen):
-    return buat_skium(klojen)
 
 
 def test_daftar_memuat_layanan_terbit_milik_instansi_situs_ini_saja(client, skium, klojen, lumajang):

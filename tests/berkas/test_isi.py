@@ -25,8 +25,6 @@ from tests.berkas.pabrik import (
     png_raksasa,
 )  # fmt: skip
 
-pytestmark = pytest.mark.sekali
-
 ZIP = b"PK\x03\x04" + bytes(60) + b"PK\x05\x06" + bytes(18)
 JS = b"<< /S /JavaScript /JS (app.alert(1)) >>"
 

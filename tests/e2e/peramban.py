@@ -7,7 +7,7 @@ from pathlib import Path
 from playwright.sync_api import Page, Playwright
 
 AXE = Path(__file__).with_name("axe.min.js")  # axe-core 4.x by Deque Systems, licence MPL-2.0; used in tests only
-NAMA = ("chromium", "chromium-browser", "google-chrome")
+NAMA = ("chromium-headless-shell", "chromium", "chromium-browser", "google-chrome")  # the first is the quickest
 PILIHAN = [
     "--no-sandbox",  # CI runs as root in a container
     "--disable-gpu",

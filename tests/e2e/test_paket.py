@@ -20,7 +20,7 @@ def test_redaktur_mengimpor_paket_bawaan_lalu_mengekspor_yang_terbit(demo, masuk
     expect(halaman.get_by_text("tersimpan sebagai draf di Kecamatan Klojen")).to_be_visible()
 
     halaman.set_viewport_size({"width": 1280, "height": 900})
-    halaman.get_by_role("button", name="SKIUM").click()
+    halaman.get_by_role("button", name="(SKIUM)'").click()
     with halaman.expect_download() as unduhan:
         halaman.get_by_role("link", name="Ekspor paket").click()
     assert unduhan.value.suggested_filename == "skium.paket.json"

@@ -1,6 +1,11 @@
-"""Random forms and answers for property tests: groups in groups, conditions several links deep, computed fields."""
+"""Random forms and answers for property tests: groups in groups, conditions several links deep, computed fields.
 
+Strategies are made once and choices are drawn one by one: to build a strategy for every form costs more than the form.
+"""
+
+from collections.abc import Sequence
 from datetime import date
+from random import Random
 from typing import Any
 
 from hypothesis import assume
@@ -14,19 +19,38 @@ from layanan.inti.enums import TANPA_NILAI, Operator
 from tests.formulir.pabrik import JENIS_DIJAWAB, buat_dokumen, buat_isian, buat_rumus
 
 HARI_INI = date(2026, 11, 21)
-ACAK = st.randoms(use_true_random=False)
-RELATIF = st.builds(
-    lambda banyak, satuan: {"hari_ini": banyak, "satuan": satuan},
-    st.integers(1, 60),
-    st.sampled_from(["hari", "bulan", "tahun"]),
-)
+BERULANG = [kode for kode in JENIS_DIJAWAB if not jenis_isian[kode].tunggal]
+BIJI, SERATUS = st.integers(0, 2**32), st.integers(0, 99)
+YA = st.booleans()
+
+
+def acak_biji(draw: Any) -> Random:
+    """Draw a source of random values; one that hypothesis follows call by call takes three times as long."""
+    return Random(draw(BIJI))  # noqa: S311 - no secret depends on it
+
+
+def pilih(draw: Any, dari: Sequence) -> Any:
+    """Draw one of a few."""
+    return dari[draw(SERATUS) % len(dari)]
 
 
 @st.composite
 def dokumen_acak(draw: Any, paling_banyak: int = 6) -> dict[str, Any]:
     """Draw a form that the lint lets through."""
     nomor = iter(range(1000))
-    return buat_dokumen(*_isian(draw, nomor, {}, draw(st.integers(1, paling_banyak)), 0))
+    return buat_dokumen(*_isian(draw, nomor, {}, 1 + draw(SERATUS) % paling_banyak, 0))
+
+
+@st.composite
+def dokumen_berpilihan(draw: Any) -> dict[str, Any]:
+    """Draw a form of choices and ticks, with conditions on them."""
+    hasil: dict[str, dict[str, Any]] = {}
+    for urut in range(draw(st.integers(3, 7))):
+        jenis = draw(st.sampled_from(["pilihan", "pilihan_banyak", "ya_tidak", "pernyataan"]))
+        isian = buat_isian(jenis, f"k{urut}", wajib=draw(st.booleans()))
+        isian["bila"] = _syarat(draw, hasil, {})
+        hasil[isian["kunci"]] = isian
+    return buat_dokumen(*hasil.values())
 
 
 def _isian(draw: Any, nomor: Any, luar: dict[str, Any], banyak: int, tingkat: int) -> list[dict[str, Any]]:
@@ -40,20 +64,20 @@ def _isian(draw: Any, nomor: Any, luar: dict[str, Any], banyak: int, tingkat: in
         hasil.append(isian)
         sebelum[isian["kunci"]] = isian
     if all(jenis_isian[satu["jenis"]].dihitung for satu in hasil):
-        hasil.append(buat_isian("teks", f"k{next(nomor)}", wajib=draw(st.booleans())))
+        hasil.append(buat_isian("teks", f"k{next(nomor)}", wajib=draw(YA)))
     return hasil
 
 
 def _satu(draw: Any, kunci: str, sebelum: dict[str, Any], tingkat: int, nomor: Any) -> dict[str, Any]:
-    macam = draw(st.integers(0, 9))
+    macam = draw(SERATUS) // 10
     if macam == 0 and tingkat < PALING_DALAM:
-        sedikit = draw(st.integers(0, 2))
-        anak = _isian(draw, nomor, sebelum, draw(st.integers(1, 3)), tingkat + 1)
-        batas = {"paling_sedikit": sedikit, "paling_banyak": sedikit + draw(st.integers(1, 2))}
-        return buat_isian("grup", kunci, wajib=draw(st.booleans()), isian=anak, **batas)
+        sedikit, lebih = pilih(draw, (0, 1, 2)), pilih(draw, (1, 2))
+        anak = _isian(draw, nomor, sebelum, pilih(draw, (1, 2, 3)), tingkat + 1)
+        batas = {"paling_sedikit": sedikit, "paling_banyak": sedikit + lebih}
+        return buat_isian("grup", kunci, wajib=draw(YA), isian=anak, **batas)
     if macam in (1, 2):
         return buat_isian("perhitungan", kunci, rumus=_rumus(draw, sebelum))
-    return buat_isian(draw(st.sampled_from(JENIS_DIJAWAB)), kunci, wajib=draw(st.booleans()))
+    return buat_isian(pilih(draw, BERULANG), kunci, wajib=draw(YA))
 
 
 def _rumus(draw: Any, sebelum: dict[str, Any]) -> dict[str, Any]:
@@ -68,13 +92,13 @@ def _rumus(draw: Any, sebelum: dict[str, Any]) -> dict[str, Any]:
             buat_rumus("ada", grup=kunci, syarat=syarat),
             buat_rumus("semua", grup=kunci, syarat=syarat),
         ]
-    angka = [{"angka": draw(st.integers(-3, 3))}, *({"isian": kunci} for kunci in _berangka(sebelum))]
-    operan = st.sampled_from(angka)
-    langkah = st.builds(
-        lambda op, nilai: {"op": op, "nilai": nilai}, st.sampled_from(["tambah", "kali", "bagi"]), operan
-    )
-    pilihan.append(buat_rumus("aritmetika", awal=draw(operan), langkah=draw(st.lists(langkah, max_size=2))))
-    return draw(st.sampled_from(pilihan))
+    angka = [{"angka": pilih(draw, range(-3, 4))}, *({"isian": kunci} for kunci in _berangka(sebelum))]
+    langkah = [
+        {"op": pilih(draw, ("tambah", "kali", "bagi")), "nilai": pilih(draw, angka)}
+        for _kali in range(pilih(draw, (0, 1, 2)))
+    ]
+    pilihan.append(buat_rumus("aritmetika", awal=pilih(draw, angka), langkah=langkah))
+    return pilih(draw, pilihan)
 
 
 def _berangka(sebelum: dict[str, Any]) -> list[str]:
@@ -88,35 +112,26 @@ def _berangka(sebelum: dict[str, Any]) -> list[str]:
 def _syarat(draw: Any, sebelum: dict[str, Any], luar: dict[str, Any]) -> dict[str, Any] | None:
     """Draw a condition on earlier fields, of which at most two stand around the group."""
     boleh = [*(kunci for kunci in sebelum if kunci not in luar), *list(luar)[-2:]]
-    if not boleh or draw(st.integers(0, 2)):
+    if not boleh or pilih(draw, range(3)):
         return None
-    satu = st.sampled_from(boleh).flatmap(lambda kunci: _banding(sebelum[kunci]))
-    kelompok = st.builds(
-        lambda nama, isi: {nama: isi}, st.sampled_from(["semua", "salah_satu"]), st.lists(satu, min_size=2, max_size=2)
-    )
-    return draw(satu | kelompok)
+    if draw(YA):
+        return _banding(draw, sebelum[pilih(draw, boleh)])
+    return {pilih(draw, ("semua", "salah_satu")): [_banding(draw, sebelum[pilih(draw, boleh)]) for _kali in range(2)]}
 
 
-def _banding(isian: dict[str, Any]) -> st.SearchStrategy:
+def _banding(draw: Any, isian: dict[str, Any]) -> dict[str, Any]:
+    """Draw a comparison with what somebody answers to a field."""
     jenis = jenis_isian[isian["jenis"]]
-
-    def bernilai(op: str, acak: Any) -> dict[str, Any]:
-        nilai = _nilai(isian, acak)
-        if op == Operator.IN and "," in str(nilai):
-            op = Operator.EQ.value  # commas part the values of a list
-        return {"isian": isian["kunci"], "op": op, "nilai": [nilai] if op == Operator.IN else nilai}
-
-    tanpa = st.builds(
-        lambda op: {"isian": isian["kunci"], "op": op}, st.sampled_from([str(satu) for satu in TANPA_NILAI])
-    )
     operator = [str(op) for op in jenis.operator_untuk(isian) if op not in TANPA_NILAI]
-    if not operator:
-        return tanpa
-    dengan = st.builds(bernilai, st.sampled_from(operator), ACAK)
-    if isian["jenis"] == "tanggal":
-        urut = st.sampled_from(["lt", "lte", "gt", "gte"])
-        dengan |= st.builds(lambda op, nilai: {"isian": isian["kunci"], "op": op, "nilai": nilai}, urut, RELATIF)
-    return tanpa | dengan
+    if not operator or draw(YA):
+        return {"isian": isian["kunci"], "op": pilih(draw, [str(satu) for satu in TANPA_NILAI])}
+    if isian["jenis"] == "tanggal" and draw(YA):
+        relatif = {"hari_ini": pilih(draw, range(1, 61)), "satuan": pilih(draw, ("hari", "bulan", "tahun"))}
+        return {"isian": isian["kunci"], "op": pilih(draw, ("lt", "lte", "gt", "gte")), "nilai": relatif}
+    op, nilai = pilih(draw, operator), _nilai(isian, acak_biji(draw))
+    if op == Operator.IN and "," in str(nilai):
+        op = Operator.EQ.value  # commas part the values of a list
+    return {"isian": isian["kunci"], "op": op, "nilai": [nilai] if op == Operator.IN else nilai}
 
 
 def _nilai(isian: dict[str, Any], acak: Any) -> Any:
@@ -129,25 +144,26 @@ def dokumen_dan_data(draw: Any, sulit: st.SearchStrategy) -> tuple[dict[str, Any
     """Draw a form and answers, most of them right; `sulit` draws those that may not be."""
     dokumen = draw(dokumen_acak())
     data = _jawaban(draw, dokumen["langkah"][0]["isian"], sulit)
-    if not draw(st.integers(0, 9)):
+    if draw(SERATUS) < 10:
         data["asing"] = draw(sulit)
-    if draw(st.integers(0, 2)):  # mostly without what is hidden, which would be refused at once
-        data = periksa(dokumen, data, HARI_INI).data if draw(st.booleans()) else _tanpa_tersembunyi(dokumen, data)
+    if pilih(draw, range(3)):  # mostly without what is hidden, which would be refused at once
+        data = periksa(dokumen, data, HARI_INI).data if draw(YA) else _tanpa_tersembunyi(dokumen, data)
     return dokumen, isi_terhitung(dokumen, data)
 
 
 def _jawaban(draw: Any, daftar: list[dict[str, Any]], sulit: st.SearchStrategy) -> dict[str, Any]:
     data = {}
     for isian in daftar:
-        if jenis_isian[isian["jenis"]].dihitung or not draw(st.integers(0, 5)):
+        if jenis_isian[isian["jenis"]].dihitung or not pilih(draw, range(6)):
             continue
-        if isian["jenis"] == "grup" and draw(st.integers(0, 9)):
-            baris = draw(st.integers(0, isian["paling_banyak"] + (0 if draw(st.integers(0, 4)) else 1)))
+        macam = draw(SERATUS)
+        if isian["jenis"] == "grup" and macam < 90:
+            baris = pilih(draw, range(isian["paling_banyak"] + 1 + (macam < 18)))
             data[isian["kunci"]] = [_jawaban(draw, isian["isian"], sulit) for _urut in range(baris)]
-        elif isian["jenis"] == "grup" or not draw(st.integers(0, 7)):
+        elif isian["jenis"] == "grup" or macam < 12:
             data[isian["kunci"]] = draw(sulit)
         else:
-            data[isian["kunci"]] = jenis_isian[isian["jenis"]].acak(isian, draw(ACAK))
+            data[isian["kunci"]] = jenis_isian[isian["jenis"]].acak(isian, acak_biji(draw))
     return data
 
 

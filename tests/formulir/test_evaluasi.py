@@ -11,8 +11,6 @@ from layanan.paket.queries import baca_paket
 from tests.formulir.pabrik import JENIS_DIJAWAB, buat_dokumen, buat_isian, buat_langkah
 from tests.permohonan.pabrik import JAWABAN
 
-pytestmark = pytest.mark.sekali
-
 BERANTAI = buat_dokumen(
     buat_isian("pilihan", "lokasi"),
     buat_isian("teks", "pengelola", bila=("lokasi", "kios")),
@@ -23,6 +21,7 @@ DUA_LANGKAH = buat_dokumen(
     buat_langkah("Dua", buat_isian("teks", "pengelola", bila=("lokasi", "kios")), buat_isian("teks", "lain")),
 )
 WAJIB = {
+    "janji": "Pilih tanggal dan jam untuk A.",
     "pilihan": "Pilih A.",
     "wilayah": "Pilih A.",
     "berkas": "Unggah A.",
@@ -100,7 +99,7 @@ def test_isian_opsional_yang_salah_tidak_dibuang_diam_diam(jenis):
     assert [satu.jalur for satu in hasil.galat] == ["a"]
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=150)
 @given(st.dictionaries(st.sampled_from(sorted(JAWABAN)) | st.text(max_size=5), JSON, max_size=9))
 def test_nilai_json_apa_pun_dijawab_dengan_galat_bukan_kecelakaan(data):
     dokumen = baca_paket("skium")["formulir"]

@@ -14,13 +14,11 @@ from layanan.formulir.rules import periksa_formulir
 from layanan.formulir.skema import skema_json
 from tests.permohonan.pabrik import JAWABAN
 
-pytestmark = pytest.mark.sekali
-
-BERKAS = sorted(Path(__file__).parent.glob("golden_skema_*.json"))
+BERKAS = sorted((Path(__file__).parents[1] / "golden" / "formulir").glob("*/skium.json"))
 DI_MAL = JAWABAN | {"lokasi_usaha": "pusat_perbelanjaan", "nama_pengelola": "PT Mal Olimpik"}
 
 
-@pytest.fixture(params=BERKAS, ids=lambda satu: satu.stem)
+@pytest.fixture(params=BERKAS, ids=lambda satu: satu.parent.name)
 def dokumen(request):
     return json.loads(request.param.read_text(encoding="utf-8"))
 

@@ -8,8 +8,6 @@ from layanan.formulir.evaluasi import periksa
 from layanan.formulir.hitung import hitung
 from tests.formulir.pabrik import buat_dokumen, buat_isian, buat_rumus
 
-pytestmark = pytest.mark.sekali
-
 HARI = date(2026, 11, 21)
 BARIS = {"dari": None, "sampai": None, "golongan": "", "per_satuan": False}
 TARIF = buat_rumus(

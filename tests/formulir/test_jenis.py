@@ -6,8 +6,6 @@ from django.core.exceptions import ValidationError
 from layanan.formulir.jenis import jenis_isian
 from tests.formulir.pabrik import buat_isian
 
-pytestmark = pytest.mark.sekali
-
 BAIK = [
     ("teks", "  Warung \t Bu\u00a0Siti\r\n", "Warung Bu Siti"),
     ("teks", "kop\u0065\u0301", "kop\u00e9"),

@@ -6,8 +6,6 @@ from layanan.formulir.jenis import jenis_isian
 from layanan.inti.syarat import tulis_nilai
 from tests.formulir.pabrik import buat_isian
 
-pytestmark = pytest.mark.sekali
-
 BUKAN_ANGKA = [
     "1.25.000", "12.34", "1250.500", "12345.678", "1,250.5", "1.250.5", "0.250.000", "1..250", "1.250.", ",5", "5,",
     "--5", "+5", "1 250", "1e3", "1_000", "dua", "12 kg", "NaN", "Infinity", "\uff11\uff12", "9" * 5000, True, False,

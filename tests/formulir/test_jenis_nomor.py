@@ -5,8 +5,6 @@ import pytest
 from layanan.formulir.jenis import jenis_isian
 from tests.formulir.pabrik import buat_isian
 
-pytestmark = pytest.mark.sekali
-
 NPWP = "013121660091000"
 
 

@@ -6,8 +6,6 @@ from layanan.formulir.rules import periksa_formulir
 from tests.formulir.pabrik import buat_dokumen, buat_isian, buat_rumus
 from tests.permohonan.waris import DOKUMEN
 
-pytestmark = pytest.mark.sekali
-
 NAMA, LAHIR = buat_isian("nama"), buat_isian("tanggal", "lahir")
 WARIS = buat_isian("grup", "waris", isian=[buat_isian("nama", "nama_waris"), buat_isian("tanggal", "lahir_waris")])
 

@@ -11,7 +11,7 @@ from layanan.instansi.enums import Peran
 from layanan.permohonan.actions import BatalkanPermohonan
 from tests.formulir.pabrik import buat_dokumen, buat_formulir, buat_isian
 from tests.pabrik import buat_petugas
-from tests.permohonan.pabrik import ajukan, buat_skium
+from tests.permohonan.pabrik import ajukan
 from tests.teks import kata
 
 pytestmark = pytest.mark.sekali
@@ -24,12 +24,6 @@ def redaktur(client, klojen):
     pengguna = buat_petugas(klojen, Peran.REDAKTUR)
     client.force_login(pengguna)
     return pengguna
-
-
-@pytest.fixture
-def skium(klojen):
-    """Return the published service SKIUM."""
-    return buat_skium(klojen)
 
 
 def alamat(formulir, nama, *lain):

@@ -1,7 +1,7 @@
 """The search of the whole site, and any input to any search."""
 
 import pytest
-from hypothesis import HealthCheck, example, given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from home.models import HalamanLayanan
@@ -21,7 +21,7 @@ def situs(klojen):
     return klojen
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(q=st.text(max_size=200))
 @example(q='"')
 @example(q="\x00")

@@ -65,7 +65,13 @@ def test_instansi_terpakai_tidak_terhapus(client, klojen, admin):
 
 
 def test_kode_instansi_tetap_setelah_disunting(client, klojen, admin):
-    data = {"nama": "Kecamatan Klojen Baru", "kode": "lain", "jenis": "kecamatan", "induk": "Kota Malang"}
+    data = {
+        "nama": "Kecamatan Klojen Baru",
+        "kode": "lain",
+        "jenis": "kecamatan",
+        "induk": "Kota Malang",
+        "hari_sepekan": 5,
+    }
     client.post(reverse("instansi:edit", args=[klojen.pk]), data | {"site": klojen.site_id})
     klojen.refresh_from_db()
     assert (klojen.nama, klojen.kode) == ("Kecamatan Klojen Baru", "klojen")

@@ -8,8 +8,6 @@ from hypothesis import strategies as st
 
 from layanan.inti.bilangan import baca_bilangan, tulis_bilangan
 
-pytestmark = pytest.mark.sekali
-
 
 @pytest.mark.parametrize(
     ("teks", "nilai"),

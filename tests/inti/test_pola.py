@@ -9,8 +9,6 @@ from hypothesis import strategies as st
 
 from layanan.inti.pola import pola_urut
 
-pytestmark = pytest.mark.sekali
-
 BANDING = {"gt": operator.gt, "gte": operator.ge, "lt": operator.lt, "lte": operator.le}
 TANGGAL = st.dates().map(str)
 WAKTU = st.times().map(lambda waktu: f"{waktu:%H:%M}")

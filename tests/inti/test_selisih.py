@@ -15,7 +15,6 @@ from layanan.inti.selisih import selisih
 from layanan.inti.tulisan import PANJANG, baca_selisih, polos, uraikan
 from layanan.paket.queries import baca_paket
 
-pytestmark = pytest.mark.sekali
 KAMUS = Kamus(
     nama={"wajib": "wajib diisi", "bila": "tampil bila"},
     benda={"langkah": "Langkah"},
@@ -82,30 +81,23 @@ def test_dokumen_yang_sama_tidak_berselisih(dokumen):
 
 
 @settings(max_examples=400)
-@given(PASANGAN)
-def test_perubahan_di_mana_pun_tidak_terlewat(pasangan):
-    lama, baru = (json.loads(json.dumps(satu)) for satu in pasangan)
-    berbeda = json.dumps(lama, sort_keys=True) != json.dumps(baru, sort_keys=True)
-    assert bool(selisih(lama, baru)) is berbeda
-
-
-@settings(max_examples=400)
-@given(PASANGAN)
-def test_ditukar_maka_ditambah_menjadi_dihapus(pasangan):
-    maju, mundur = selisih(*pasangan), selisih(*reversed(pasangan))
+@given(PASANGAN, st.integers(0, 3))
+def test_perubahan_di_mana_pun_tidak_terlewat_dapat_dibalik_dan_dibaca(pasangan, batas):
+    lama, baru = pasangan
+    maju, mundur = selisih(lama, baru), selisih(baru, lama)
+    assert bool(maju) is (json.dumps(lama, sort_keys=True) != json.dumps(baru, sort_keys=True))
     for satu, lawan in (
         (JenisPerubahan.DITAMBAH, JenisPerubahan.DIHAPUS),
         (JenisPerubahan.DIHAPUS, JenisPerubahan.DITAMBAH),
     ):
         assert isi_yang(satu, maju) == isi_yang(lawan, mundur)
+    periksa_bacaan(baca_selisih(lama, baru, KAMUS, batas), len(selisih(lama, baru, KAMUS)), batas)
 
 
-@settings(max_examples=400)
-@given(PASANGAN, st.integers(0, 3))
-def test_setiap_selisih_dapat_dibaca_dan_terbatas(pasangan, batas):
-    bacaan = baca_selisih(*pasangan, KAMUS, batas)
+def periksa_bacaan(bacaan, banyak: int, batas: int) -> None:
+    """Assert that what is told is all there is, or as much as is asked for, in lines of bounded length."""
     baris = [satu for daftar in bacaan.kelompok.values() for satu in daftar]
-    assert len(baris) + bacaan.sisa + bacaan.bentuk == len(selisih(*pasangan, KAMUS))
+    assert len(baris) + bacaan.sisa + bacaan.bentuk == banyak
     assert len(baris) <= batas
     assert all(len(satu.dari) < 2 * PANJANG and len(satu.menjadi) < 2 * PANJANG for satu in baris)
 

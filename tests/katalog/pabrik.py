@@ -32,9 +32,9 @@ def data_formulir(layanan: Layanan, tombol: str = "", **ubah: Any) -> dict:
     """Return what the browser posts for the edit form of a service."""
     data = {nama: getattr(layanan, nama) for nama in (
         "nama", "kode", "ringkasan", "sasaran", "nomor_sk", "jangka_waktu", "jangka_waktu_hari", "biaya", "produk",
-        "jumlah_pelaksana", "mode_daring", "alasan_luring", "pola_nomor", "klasifikasi", *TEKS,
+        "jumlah_pelaksana", "mode_daring", "alasan_luring", "pola_nomor", "klasifikasi", "ingatkan_hari", *TEKS,
     )}  # fmt: skip
-    data |= {"instansi": layanan.instansi_id, "kategori": "", "formulir": "", "alur": ""} | ubah
+    data |= {"instansi": layanan.instansi_id, "kategori": "", "formulir": "", "alur": "", "masa_berlaku": ""} | ubah
     data |= {nama: rich_text(data[nama]) for nama in TEKS}
     syarat = [
         {
@@ -44,5 +44,5 @@ def data_formulir(layanan: Layanan, tombol: str = "", **ubah: Any) -> dict:
         for satu in (layanan.persyaratan.all() if layanan.pk else [])
     ]
     data["persyaratan"] = inline_formset(syarat, initial=len(syarat))
-    data["dasar_hukum"] = inline_formset([])
+    data["dasar_hukum"] = data["lanjutan"] = data["kuota"] = inline_formset([])
     return nested_form_data(data | ({tombol: "1"} if tombol else {}))

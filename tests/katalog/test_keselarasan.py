@@ -1,19 +1,11 @@
 """What the standard promises, what the form asks and what the route takes are held against each other."""
 
-import pytest
-
 from layanan.alur.models import AlurVersi
 from layanan.formulir.models import FormulirVersi
 from layanan.katalog.enums import ModeDaring
 from layanan.katalog.lint_keselarasan import periksa_keselarasan
 from layanan.katalog.models import Persyaratan
 from tests.formulir.pabrik import buat_dokumen, buat_isian
-from tests.permohonan.pabrik import buat_skium
-
-
-@pytest.fixture
-def skium(klojen):
-    return buat_skium(klojen)
 
 
 def temuan(layanan):

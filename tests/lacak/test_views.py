@@ -12,15 +12,10 @@ from layanan.inti.kode import kode_lacak_baru
 from layanan.inti.pelacakan import BATAS_GAGAL, LAMA_TERKUNCI
 from layanan.permohonan.actions import JalankanTahap
 from layanan.permohonan.models import Permohonan
-from tests.permohonan.pabrik import JAWABAN, ajukan, buat_skium, jalankan, regu
+from tests.permohonan.pabrik import JAWABAN, ajukan, jalankan, regu
 
 ALAMAT, API = "/lacak/", "/api/layanan/v1/lacak"
 TAK_DIKENAL, SALAH = kode_lacak_baru(), "1111222233334444"
-
-
-@pytest.fixture
-def skium(klojen):
-    return buat_skium(klojen)
 
 
 @pytest.fixture

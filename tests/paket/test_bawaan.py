@@ -14,8 +14,11 @@ from layanan.paket.rules import menahan, periksa_paket, segel_paket
 
 KODE = [satu.kode for satu in daftar_paket()]
 MEKARJAYA = [satu.kode for satu in daftar_paket() if satu.instansi == "mekarjaya"]
-RAGAM = ("skium", "fasilitasi_oss", "kehilangan", "pengantar_nikah", "ombo_ahli_waris", "rujuk_cerai")
-"""One of each kind: couriers, assisted, uploads, conditions and sums, rows, and one without a form."""
+RAGAM = (
+    *("skium", "fasilitasi_oss", "kehilangan", "pengantar_nikah", "ombo_ahli_waris", "rujuk_cerai", "skium_loket"),
+    *(satu.kode for satu in daftar_paket() if satu.seed == "S2"),
+)
+"""One of each kind: couriers, assisted, uploads, conditions and sums, rows, no form, counter, and those with routes."""
 BOLEH = {
     "komponen_dianjurkan",
     "dasar_hukum_dicabut",
@@ -33,16 +36,17 @@ def sidik_terbit(hasil):
 def test_daftar_menyebut_kantor_dan_asalnya():
     assert {(satu.kode, satu.instansi, satu.seed) for satu in daftar_paket()} >= {
         ("skium", "klojen", "S0"),
+        ("skium_loket", "klojen", "S0"),
         ("fasilitasi_oss", "lumajang", "S1"),
+        ("oss_rba", "ptsp-aceh", "S2"),
         ("sktm", "mekarjaya", "S3"),
         ("ombo_sktm", "oro-oro-ombo", "S4"),
     }
     assert [satu.nama for satu in daftar_paket()] == sorted(satu.nama for satu in daftar_paket())
     banyak = Counter(satu.seed for satu in daftar_paket())
-    assert (banyak["S3"], banyak["S4"]) == (34, 8)
+    assert (banyak["S2"], banyak["S3"], banyak["S4"]) == (6, 34, 8)
 
 
-@pytest.mark.sekali
 @pytest.mark.parametrize("kode", KODE)
 def test_paket_bawaan_bersih(kode):
     isi = baca_paket(kode)
@@ -54,14 +58,12 @@ def test_paket_bawaan_bersih(kode):
     assert not re.search(r"\.(md|docx?|pdf|py|json)\b", tulis_paket(isi))
 
 
-@pytest.mark.sekali
 @pytest.mark.parametrize("kode", KODE)
 def test_paket_bawaan_sudah_dalam_bentuk_baku(kode):
     isi = baca_paket(kode)
     assert segel_paket(isi) == isi
 
 
-@pytest.mark.sekali
 @pytest.mark.parametrize("kode", KODE)
 def test_layanan_luring_menyebut_alasan_dan_tanpa_formulir(kode):
     isi = baca_paket(kode)
@@ -70,7 +72,6 @@ def test_layanan_luring_menyebut_alasan_dan_tanpa_formulir(kode):
     assert isi["layanan"]["persyaratan"]
 
 
-@pytest.mark.sekali
 def test_peraturan_tertulis_sama_dalam_semua_paket():
     tertulis = {}
     for kode in KODE:

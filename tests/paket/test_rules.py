@@ -4,7 +4,7 @@ import json
 from dataclasses import replace
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layanan.inti.lint import Temuan
@@ -67,7 +67,8 @@ DITOLAK = {
     "unsur asing": (ubah(*ISIAN, 0, "warna", jadi="merah"), "tidak_baku"),
     "status karangan": (ubah(*TAHAP, 0, "status", jadi="selesai"), "tidak_baku"),
     "wajib berupa tulisan": (ubah(*ISIAN, 0, "wajib", jadi="ya"), "tidak_baku"),
-    "10.000 isian": (ubah(*ISIAN, jadi=BANYAK), "terlalu_banyak"),
+    "600 isian": (ubah(*ISIAN, jadi=BANYAK[:600]), "terlalu_banyak"),
+    "10.000 isian": (ubah(*ISIAN, jadi=BANYAK), "terlalu_besar"),
     "skrip pada nama": (ubah("layanan", "nama", jadi="<script>alert(1)</script>"), "memuat_program"),
     "skrip pada label": (ubah(*ISIAN, 0, "label", jadi="<img src=x onerror=alert(1)>"), "memuat_program"),
     "skrip pada tombol": (ubah(*TAHAP, 0, "tombol", jadi="java\tscript:alert(1)"), "memuat_program"),
@@ -166,7 +167,7 @@ JALUR = {kode: semua_jalur(baca_paket(kode)) for kode in ("skium", "fasilitasi_o
 
 
 @pytest.mark.sekali
-@settings(max_examples=60, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=60)
 @given(data=st.data())
 def test_suntingan_apa_pun_ditolak_atau_dapat_diimpor_dan_terbit(klojen, data):
     kode = data.draw(st.sampled_from(sorted(JALUR)))

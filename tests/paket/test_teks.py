@@ -8,8 +8,6 @@ from layanan.paket.dokumen import teks_kaya
 from layanan.paket.queries import baca_paket, daftar_paket
 from layanan.paket.teks import bersihkan_html, memuat_program
 
-pytestmark = pytest.mark.sekali
-
 KOTOR = {
     "<p>Datang.<script>alert(1)</script></p>": "<p>Datang.</p>",
     '<p onclick="alert(1)" style="x">Datang</p>': "<p>Datang</p>",

@@ -1,7 +1,7 @@
 """Whatever people do in whatever order, the record stays whole."""
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from layanan.instansi.enums import Peran
@@ -23,7 +23,7 @@ def orang(klojen):
     ]
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=40)
 @given(langkah=st.lists(st.integers(0, 30), max_size=12))
 def test_urutan_tindakan_apa_pun_menjaga_catatan(klojen, orang, langkah):
     kasus = ajukan(klojen)

@@ -11,8 +11,6 @@ PO = Path("kantor/locale/en/LC_MESSAGES/django.po")
 MODEL = """
 from django.utils.translation import gettext_lazy as _, ngettext
 
-pytestmark = pytest.mark.sekali
-
 judul = _("Permohonan")
 banyak = ngettext("%(n)s berkas", "%(n)s berkas-berkas", 2)
 """

@@ -10,7 +10,9 @@ from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from layanan.alur.dokumen import urai
 from layanan.alur.isian import isian_tahap
+from layanan.alur.jenis.bayar import BUKTI
 from layanan.alur.models import Alur, AlurVersi
+from layanan.berkas.models import Berkas
 from layanan.formulir.dokumen import pasang
 from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.models import Formulir, FormulirVersi
@@ -25,6 +27,7 @@ from layanan.permohonan.actions import AjukanPermohonan, JalankanTahap
 from layanan.permohonan.giliran import AWALAN, tahap_sekarang
 from layanan.permohonan.models import Permohonan
 from tests.alur.pabrik import dokumen_alur
+from tests.berkas.pabrik import aturan, buat_wadah, simpan
 from tests.pabrik import buat_petugas
 
 PERAN_ALUR = (
@@ -131,11 +134,23 @@ def masukan_aksi(kasus: Permohonan, aksi: AksiTersedia, petugas: dict[str, Any])
         "hubungan": "pemohon sendiri",
         "pertimbangan": "Lokasi belum sesuai.",
         "jawaban": "Nama jalan salah tulis.",
+        "dasar": "Berita acara nomor 1",
+        "nomor_kuitansi": "KW-17/2026",
+        "tanggal_bayar": "2026-02-01",
+        "dasar_hukum": "Perda 1 Tahun 2024 Pasal 12",
+        "jumlah": "0",
+        BUKTI: [str(simpan_bukti(kasus).pk)] if aksi.kode == "kirim_bukti" else [],
     }
-    tahap = tahap_sekarang(kasus)
-    isi["ceklis"] = [satu["kode"] for satu in tahap["ceklis"]]
-    isi |= {AWALAN + satu["kunci"]: jenis_isian[satu["jenis"]].contoh(satu) for satu in isian_tahap(tahap)}
+    isi["penyetuju"] = kasus.penyetuju.order_by("jawaban").values_list("jalur", flat=True).first()
+    if tahap := tahap_sekarang(kasus):
+        isi["ceklis"] = [satu["kode"] for satu in tahap["ceklis"]]
+        isi |= {AWALAN + satu["kunci"]: jenis_isian[satu["jenis"]].contoh(satu) for satu in isian_tahap(tahap)}
     return {nama: isi[nama] for nama in aksi.aksi.isian()}
+
+
+def simpan_bukti(kasus: Permohonan) -> Berkas:
+    """Return a proof of payment that the applicant has uploaded, not sent yet."""
+    return simpan(buat_wadah(kasus.instansi, kasus.pemilik_unggahan), atur=aturan(kunci=BUKTI, kelas="sensitif"))
 
 
 def langkah_skium(petugas: dict[str, Any]) -> list[tuple[str, str, dict[str, Any]]]:

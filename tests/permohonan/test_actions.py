@@ -8,17 +8,7 @@ from layanan.inti.errors import AksiTertutup, DataTidakSah, KunciDipakai, SudahB
 from layanan.permohonan.actions import AjukanPermohonan, BatalkanPermohonan, JalankanTahap
 from layanan.permohonan.models import Permohonan
 from tests.pabrik import buat_petugas
-from tests.permohonan.pabrik import JAWABAN, ajukan, buat_skium, jalankan, langkah_skium, regu
-
-
-@pytest.fixture
-def skium(klojen):
-    return buat_skium(klojen)
-
-
-@pytest.fixture
-def petugas(klojen):
-    return regu(klojen)
+from tests.permohonan.pabrik import JAWABAN, ajukan, jalankan, langkah_skium
 
 
 def test_permohonan_sampai_selesai_dengan_satu_peristiwa_tiap_langkah(skium, petugas):

@@ -10,7 +10,7 @@ from layanan.alur.enums import StatusPermohonan
 from layanan.instansi.enums import PERAN_PERKARA, Peran
 from layanan.permohonan.actions import JalankanTahap
 from tests.pabrik import buat_petugas
-from tests.permohonan.pabrik import ajukan, ajukan_oss, buat_oss, buat_skium, jalankan, masukan_aksi, regu
+from tests.permohonan.pabrik import ajukan, ajukan_oss, buat_oss, jalankan, masukan_aksi
 
 DAFTAR = "/admin/permohonan/"
 LANGKAH_ADMIN = 7  # actions until the letter has its number
@@ -24,16 +24,6 @@ def alamat(kasus, kode=""):
 def teks(jawaban):
     """Return the text of an answer, entities resolved."""
     return html.unescape(jawaban.content.decode())
-
-
-@pytest.fixture
-def skium(klojen):
-    return buat_skium(klojen)
-
-
-@pytest.fixture
-def petugas(klojen):
-    return regu(klojen)
 
 
 @pytest.fixture
@@ -144,7 +134,7 @@ TOMBOL = {
     4: {Peran.PETUGAS_LAYANAN: ["teruskan", "kembalikan"]},
     5: {Peran.KASI: ["teruskan", "kembalikan"], Peran.CAMAT: ["tolak"]},
     6: {Peran.CAMAT: ["tanda_tangani", "tolak"]},
-    9: {},
+    9: {Peran.CAMAT: ["cabut"]},
 }
 
 

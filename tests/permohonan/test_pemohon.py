@@ -9,26 +9,11 @@ from layanan.inti.pelacakan import pelacak_untuk
 from layanan.permohonan.actions import JawabTahap, aksi_terbuka, aksi_warga
 from layanan.permohonan.queries import menunggu, petunjuk_langkah
 from tests.alur.pabrik import buat_tahap
-from tests.permohonan.pabrik import ajukan, ajukan_lewat, buat_skium, kerjakan, regu
+from tests.permohonan.pabrik import ajukan, ajukan_lewat, kerjakan
 
 ISI = buat_tahap("isi_oss", "kerjakan")
 TANYA = buat_tahap("konfirmasi", "tanya_pemohon", "isi_oss")
 AKHIR = buat_tahap("serah", "serah_loket")
-
-
-@pytest.fixture
-def skium(klojen):
-    return buat_skium(klojen)
-
-
-@pytest.fixture
-def petugas(klojen):
-    return regu(klojen)
-
-
-@pytest.fixture
-def kasi(petugas):
-    return petugas[Peran.KASI]
 
 
 @pytest.fixture

@@ -6,16 +6,11 @@ from layanan.instansi.enums import Peran
 from layanan.permohonan.actions import AjukanPermohonan, BatalkanPermohonan, JalankanTahap
 from layanan.permohonan.models import Permohonan
 from tests.pabrik import buat_petugas
-from tests.permohonan.pabrik import JAWABAN, ajukan, buat_skium, jalankan, regu
+from tests.permohonan.pabrik import JAWABAN, ajukan, jalankan, regu
 from tests.serentak import KALAH, serentak
 
 pytestmark = [pytest.mark.postgresql, pytest.mark.django_db(transaction=True)]
 BANYAK = 20
-
-
-@pytest.fixture
-def skium(klojen):
-    return buat_skium(klojen)
 
 
 def test_dua_puluh_kiriman_berkunci_sama_satu_perkara_satu_nomor(skium):

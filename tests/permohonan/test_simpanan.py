@@ -8,17 +8,12 @@ from django.test import Client
 from django.utils import timezone
 
 from layanan.permohonan.models import Draf
-from tests.permohonan.pabrik import JAWABAN, ajukan, buat_oss, buat_skium
+from tests.permohonan.pabrik import JAWABAN, ajukan, buat_oss
 from tests.permohonan.test_views import LANGKAH, MULAI, PERIKSA, teks
 
 pytestmark = pytest.mark.sekali
 
 SIMPAN, DATA_LAMA = "/ajukan/skium/simpan/", "/ajukan/skium/data-lama/"
-
-
-@pytest.fixture
-def skium(klojen):
-    return buat_skium(klojen)
 
 
 def simpan(client, jawaban):

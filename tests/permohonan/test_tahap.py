@@ -11,28 +11,13 @@ from layanan.permohonan.queries import menunggu, rincian_tertulis
 from tests.alur.pabrik import banding, buat_putusan, buat_tahap
 from tests.formulir.pabrik import buat_isian
 from tests.pabrik import buat_petugas
-from tests.permohonan.pabrik import ajukan_lewat, buat_skium, kerjakan, regu
+from tests.permohonan.pabrik import ajukan_lewat, kerjakan
 
 DI_MAL = {"lokasi_usaha": "pusat_perbelanjaan", "nama_pengelola": "PT Mal Olimpik"}
 CEKLIS = [
     {"kode": "asli", "nama": "Berkas asli dilihat", "wajib": True},
     {"kode": "foto", "nama": "Foto tempat usaha", "wajib": False},
 ]
-
-
-@pytest.fixture
-def skium(klojen):
-    return buat_skium(klojen)
-
-
-@pytest.fixture
-def petugas(klojen):
-    return regu(klojen)
-
-
-@pytest.fixture
-def kasi(petugas):
-    return petugas[Peran.KASI]
 
 
 def alasan(kasus, orang, kode):
@@ -261,5 +246,5 @@ def test_banyak_permohonan_dan_aturan_tidak_menambah_kueri(skium, kasi, django_a
     for _ke in range(4):
         kerjakan(ajukan_lewat(skium, *tahap), "teruskan", kasi)
     list(menunggu(kasi))
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         assert list(menunggu(kasi)) == []

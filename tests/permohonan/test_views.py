@@ -18,17 +18,12 @@ from layanan.permohonan.draf import simpan_jawaban
 from layanan.permohonan.models import Draf, Permohonan
 from tests.formulir.pabrik import buat_isian
 from tests.pabrik import buat_layanan
-from tests.permohonan.pabrik import JAWABAN, JAWABAN_OSS, ajukan, buat_oss, buat_skium, isi_formulir, kirim_formulir
+from tests.permohonan.pabrik import JAWABAN, JAWABAN_OSS, ajukan, buat_oss, isi_formulir, kirim_formulir
 
 MULAI, PERIKSA, BUKTI = "/ajukan/skium/", "/ajukan/skium/periksa/", "/ajukan/skium/bukti/"
 LANGKAH = [f"/ajukan/skium/langkah/{kode}/" for kode in ("data_pemohon", "data_usaha", "penjemputan_berkas")]
 DI_MAL = JAWABAN | {"lokasi_usaha": "pusat_perbelanjaan", "nama_pengelola": "PT Mal Olimpik"}
 KIRIM = {"pernyataan": "on"}
-
-
-@pytest.fixture
-def skium(klojen):
-    return buat_skium(klojen)
 
 
 def teks(jawaban):

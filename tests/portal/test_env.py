@@ -7,8 +7,6 @@ from pathlib import Path
 
 import pytest
 
-pytestmark = pytest.mark.sekali
-
 AKAR = Path(__file__).resolve().parents[2]
 WAJIB = {
     "SECRET_KEY": "kunci-uji-yang-cukup-panjang-tetapi-tidak-rahasia-0123456789",

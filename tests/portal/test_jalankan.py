@@ -17,7 +17,6 @@ from tests.portal.jalan import Situs, port_bebas
 
 AKAR = Path(__file__).resolve().parents[2]
 PERINTAH = [sys.executable, "manage.py", "jalankan"]
-pytestmark = pytest.mark.sekali
 
 
 @pytest.fixture(scope="module")

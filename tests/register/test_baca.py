@@ -12,8 +12,6 @@ from layanan.register import baca
 from layanan.register.baca import BerkasDitolak, baca_tabel
 from tests.register.pabrik import BARIS, CONTOH_CSV, CONTOH_XLSX, JUDUL, baris, csv, simpan, ubah_lembar, xlsx
 
-pytestmark = pytest.mark.sekali
-
 ZIP_KOSONG = {"[Content_Types].xml": "<Types/>", "xl/workbook.xml": "<workbook/>"}
 
 

@@ -11,12 +11,12 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from layanan.inti.errors import NilaiSalah
+from layanan.inti.tabel import buka_rumus, tulis_csv, tulis_xlsx, tutup_rumus
 from layanan.register.baca import baca_tabel
 from layanan.register.kolom import KOLOM, petakan
 from layanan.register.models import RegisterLama
 from layanan.register.resources import ISIAN, RegisterResource
 from layanan.register.rules import rapikan_teks
-from layanan.register.tulis import buka_rumus, tulis_csv, tulis_xlsx, tutup_rumus
 from layanan.register.unduhan import JUDUL, LEMBAR, berkas_galat, ekspor, templat
 from tests.register.pabrik import BERMASALAH, CONTOH_XLSX, baris, impor
 

@@ -1,0 +1,10 @@
+"""Fixtures of applications."""
+
+import pytest
+
+from layanan.instansi.enums import Peran
+
+
+@pytest.fixture
+def kasi(petugas):
+    return petugas[Peran.KASI]
