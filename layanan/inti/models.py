@@ -19,7 +19,7 @@ class BukuNomor(models.Model):
     """A counter: the last number given out by one office in one book in one year."""
 
     instansi = models.ForeignKey("layanan.Instansi", on_delete=models.PROTECT, related_name="+")
-    buku = models.CharField(max_length=60)
+    buku = models.CharField(max_length=160)  # "PMH", or "surat." and the pattern of the number
     tahun = models.PositiveSmallIntegerField()
     terakhir = models.PositiveIntegerField(default=0)
 

@@ -7,6 +7,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import gettext_lazy as _
 
 from layanan.inti.lint import Temuan
+from layanan.inti.penomoran import URUT
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
 from layanan.katalog.lint_keselarasan import periksa_keselarasan
 from layanan.katalog.lint_lanjutan import periksa_lanjutan
@@ -48,7 +49,7 @@ def kosong(isi: str) -> bool:
 
 def _komponen(layanan: Any) -> list[Temuan]:
     hasil = [Temuan("komponen_kosong", nama, pesan) for nama, pesan in WAJIB.items() if kosong(getattr(layanan, nama))]
-    if "{urut" not in layanan.pola_nomor:
+    if not URUT.search(layanan.pola_nomor):
         pesan = _("Pola nomor surat harus memuat {urut}, supaya tiap surat bernomor sendiri.")
         hasil.append(Temuan("pola_nomor", "pola_nomor", pesan))
     dianjurkan = [(nama, pesan) for nama, pesan in DIANJURKAN.items() if kosong(getattr(layanan, nama))]

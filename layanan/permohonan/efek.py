@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Mapping
 from typing import Any
 
-from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -12,12 +11,13 @@ from layanan.alur.enums import AKHIR, StatusPermohonan
 from layanan.alur.isian import isian_tahap, kunci_ceklis
 from layanan.berkas.actions import hapus_berkas_identitas
 from layanan.inti.errors import AksiTertutup
-from layanan.inti.penomoran import ambil_nomor, tulis_nomor
-from layanan.permohonan.janji import lepas_janji
+from layanan.inti.penomoran import ambil_nomor_surat
+from layanan.permohonan.janji import catat_hadir, lepas_janji
 from layanan.permohonan.lanjutan import catat_putusan
 from layanan.permohonan.models import Permohonan
 
 SUDAH_DIPUTUS = (StatusPermohonan.TERBIT, *AKHIR)
+LONCATAN = 1000  # numbers already in use that a book goes past
 TAK_DILAYANI = (StatusPermohonan.DITOLAK, StatusPermohonan.DIBATALKAN)
 
 
@@ -54,13 +54,19 @@ def simpan_isian(kasus: Permohonan, tahap: dict[str, Any], data: Mapping[str, An
 def beri_nomor_surat(permohonan: Permohonan, _masukan: Mapping[str, Any]) -> dict[str, Any]:
     """Give the letter its number from the office's book; a letter that has one keeps it."""
     if not permohonan.nomor_surat:
-        standar, hari_ini = permohonan.standar_versi.dokumen, timezone.localdate()
-        urut = ambil_nomor(permohonan.instansi, f"surat.{standar['kode']}", hari_ini.year)
-        permohonan.nomor_surat = tulis_nomor(
-            standar["pola_nomor"], urut=urut, tanggal=hari_ini,
-            kode_unit=permohonan.instansi.kode_unit, klasifikasi=standar["klasifikasi"],
-        )  # fmt: skip
+        permohonan.nomor_surat = _nomor_bebas(permohonan)
     return {"nomor_surat": permohonan.nomor_surat}
+
+
+def _nomor_bebas(permohonan: Permohonan) -> str:
+    """Return the next number that no letter of the office has, whatever the pattern was before."""
+    standar, instansi = permohonan.standar_versi.dokumen, permohonan.instansi
+    for _kali in range(LONCATAN):
+        nomor = ambil_nomor_surat(instansi, standar["pola_nomor"], standar["klasifikasi"])
+        if not Permohonan.objects.filter(instansi=instansi, nomor_surat=nomor).exists():
+            return nomor
+    pesan = _("Pola nomor surat “%(pola)s” memberi nomor yang sudah dipakai. Minta admin memperbaiki polanya.")
+    raise AksiTertutup(pesan % {"pola": standar["pola_nomor"]})
 
 
 @daftarkan_efek("tugaskan")
@@ -68,3 +74,10 @@ def tugaskan(permohonan: Permohonan, masukan: Mapping[str, Any]) -> dict[str, An
     """Assign the officer who was chosen, with the appointed time."""
     permohonan.petugas, permohonan.waktu_jemput = masukan["petugas"], masukan["waktu"]
     return {"petugas": masukan["petugas"].pk, "waktu": masukan["waktu"].isoformat()}
+
+
+@daftarkan_efek("catat_hadir")
+def hadir(permohonan: Permohonan, _masukan: Mapping[str, Any]) -> dict[str, Any]:
+    """Note on the appointment that the applicant has come."""
+    catat_hadir(permohonan)
+    return {}

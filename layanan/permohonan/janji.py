@@ -160,6 +160,13 @@ def lepas_janji(kasus: Permohonan) -> None:
         batalkan(janji)
 
 
+def catat_hadir(kasus: Permohonan) -> None:
+    """Note that the applicant has come to the appointment of today or before; the time of a later one stays theirs."""
+    janji = janji_aktif(kasus)
+    if janji is not None and timezone.localdate(janji.mulai) <= timezone.localdate():
+        tandai(janji, StatusJanji.HADIR)
+
+
 def janji_tertulis(kasus: Permohonan) -> JanjiTertulis | None:
     """Return the last appointment of a case, or None when it never had one."""
     janji = kasus.janji.select_related("layanan").order_by("pk").last()

@@ -72,6 +72,9 @@ class Permohonan(Kasus):
         constraints = [
             models.UniqueConstraint(fields=["instansi", "nomor_register"], name="permohonan_nomor_unik"),
             models.UniqueConstraint(
+                fields=["instansi", "nomor_surat"], condition=~models.Q(nomor_surat=""), name="permohonan_surat_unik"
+            ),
+            models.UniqueConstraint(
                 fields=["induk", "jenis_lanjutan"],
                 condition=models.Q(status__in=list(TERBUKA)),
                 name="permohonan_lanjutan_unik",  # one open renewal, one open objection

@@ -31,14 +31,14 @@ from layanan.permohonan.models import PEMILIK, PeristiwaPermohonan, Permohonan
 from layanan.permohonan.tenggat import tereskalasi
 
 KALIMAT_AKHIR = {
-    StatusPermohonan.SELESAI: gettext_lazy("Selesai. Dokumen sudah diterima."),
+    StatusPermohonan.SELESAI: gettext_lazy("Selesai. Permohonan Anda sudah dilayani."),
     StatusPermohonan.DITOLAK: gettext_lazy("Permohonan ditolak. Alasannya dapat dibaca dengan kode akses."),
     StatusPermohonan.DIBATALKAN: gettext_lazy("Permohonan dibatalkan oleh pemohon."),
     StatusPermohonan.DICABUT: gettext_lazy(
         "Surat ini dicabut dan tidak berlaku lagi. Alasannya dapat dibaca dengan kode akses."
     ),
 }
-
+DOKUMEN_DITERIMA = gettext_lazy("Selesai. Dokumen sudah diterima.")
 
 BIDANG_VERSI = {StandarVersi: "standar_versi", FormulirVersi: "formulir_versi", AlurVersi: "alur_versi"}
 
@@ -195,9 +195,12 @@ def kalimat_peristiwa(permohonan: Permohonan, peristiwa: PeristiwaPermohonan) ->
 
 def kalimat_publik(permohonan: Permohonan, kode: str) -> str:
     """Return the sentence a citizen reads for a stage of the route or a final state."""
+    dokumen = permohonan.alur_versi.dokumen
+    if kode == StatusPermohonan.SELESAI and any(jenis_dari(satu).menerbitkan for satu in semua_tahap(dokumen)):
+        return str(DOKUMEN_DITERIMA)
     if kode in KALIMAT_AKHIR:
         return str(KALIMAT_AKHIR[kode])
-    tahap = cari_tahap(permohonan.alur_versi.dokumen, kode)
+    tahap = cari_tahap(dokumen, kode)
     return tahap["publik"] if tahap else ""
 
 

@@ -6,8 +6,9 @@ from layanan.instansi.enums import Peran
 from layanan.inti.pelacakan import pelacak_untuk
 from layanan.permohonan.actions import JalankanTahap
 from layanan.permohonan.queries import menunggu, rincian_tertulis
+from tests.alur.pabrik import buat_tahap
 from tests.pabrik import buat_petugas
-from tests.permohonan.pabrik import ajukan, jalankan, langkah_skium
+from tests.permohonan.pabrik import ajukan, ajukan_lewat, jalankan, kerjakan, langkah_skium
 
 
 @pytest.mark.parametrize("sampai", range(10))
@@ -55,6 +56,17 @@ def test_pemohon_tanpa_kode_akses_tahu_ada_pesan(skium, petugas):
     ringkas = pelacak_untuk(permohonan).ringkas(gagal.execute(alasan="Rumah kosong."))
     assert ringkas["langkah"].endswith("Ada pesan dari petugas.")
     assert "Rumah kosong" not in str(ringkas)
+
+
+@pytest.mark.parametrize(
+    ("jenis", "kalimat"),
+    [("tanda_tangan", "Selesai. Dokumen sudah diterima."), ("kerjakan", "Selesai. Permohonan Anda sudah dilayani.")],
+)
+def test_kalimat_penutup_menyebut_dokumen_hanya_bila_ada_yang_diterbitkan(skium, petugas, jenis, kalimat):
+    kasus = ajukan_lewat(skium, buat_tahap("satu", jenis), buat_tahap("akhir"))
+    kasus = kerjakan(kasus, "tanda_tangani" if jenis == "tanda_tangan" else "teruskan", petugas[Peran.KASI])
+    kasus = kerjakan(kasus, "teruskan", petugas[Peran.KASI])
+    assert pelacak_untuk(kasus).ringkas(kasus)["langkah"] == kalimat
 
 
 def test_permohonan_yang_berakhir_tidak_meminta_berkas(skium, petugas):

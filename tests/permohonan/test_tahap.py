@@ -3,15 +3,17 @@
 import pytest
 
 from layanan.alur.enums import StatusPermohonan
+from layanan.alur.models import AlurVersi
 from layanan.formulir.enums import KelasData
 from layanan.instansi.enums import Peran
 from layanan.inti.errors import AksiTertutup, DataTidakSah
+from layanan.inti.models import BukuNomor
 from layanan.permohonan.actions import JalankanTahap, aksi_terbuka
 from layanan.permohonan.queries import menunggu, rincian_tertulis
-from tests.alur.pabrik import banding, buat_putusan, buat_tahap
+from tests.alur.pabrik import banding, buat_putusan, buat_tahap, dokumen_alur
 from tests.formulir.pabrik import buat_isian
 from tests.pabrik import buat_petugas
-from tests.permohonan.pabrik import ajukan_lewat, kerjakan
+from tests.permohonan.pabrik import ajukan_lewat, ajukan_oss, buat_oss, kerjakan
 
 DI_MAL = {"lokasi_usaha": "pusat_perbelanjaan", "nama_pengelola": "PT Mal Olimpik"}
 CEKLIS = [
@@ -202,10 +204,35 @@ def test_batas_pengembalian_tidak_menghitung_pengembalian_ke_rekan(skium, kasi):
 
 
 def test_efek_yang_dipilih_pada_alur_dijalankan_saat_tahap_diteruskan(skium, kasi):
-    kasus = ajukan_lewat(skium, buat_tahap("catat", efek=["beri_nomor_surat"]), buat_tahap("arsip", "arsip"))
+    kasus = ajukan_lewat(skium, *BERNOMOR)
     kasus = kerjakan(kasus, "teruskan", kasi)
     assert kasus.nomor_surat.startswith("500/001/")
     assert kasus.peristiwa.last().rincian == {"nomor_surat": kasus.nomor_surat}
+
+
+BERNOMOR = buat_tahap("catat", efek=["beri_nomor_surat"]), buat_tahap("arsip", "arsip")
+
+
+def test_dua_layanan_dengan_pola_nomor_yang_sama_tidak_memberi_nomor_yang_sama(klojen, skium, kasi):
+    oss = buat_oss(klojen)
+    AlurVersi.terbitkan(oss.alur, dokumen_alur(*BERNOMOR))
+    satu = kerjakan(ajukan_lewat(skium, *BERNOMOR), "teruskan", kasi)
+    dua = kerjakan(ajukan_oss(oss), "teruskan", kasi)
+    assert (satu.nomor_surat[:8], dua.nomor_surat[:8]) == ("500/001/", "500/002/")
+
+
+def test_nomor_yang_sudah_terpakai_dilewati(skium, kasi):
+    satu, dua = (kerjakan(ajukan_lewat(skium, *BERNOMOR), "teruskan", kasi) for _kali in range(2))
+    BukuNomor.objects.filter(buku__startswith="surat.").update(terakhir=0)
+    tiga = kerjakan(ajukan_lewat(skium, *BERNOMOR), "teruskan", kasi)
+    assert [kasus.nomor_surat[4:7] for kasus in (satu, dua, tiga)] == ["001", "002", "003"]
+
+
+def test_pola_nomor_yang_tidak_pernah_berubah_dijelaskan(skium, kasi, monkeypatch):
+    monkeypatch.setattr("layanan.permohonan.efek.ambil_nomor_surat", lambda *_: "500/TETAP")
+    kerjakan(ajukan_lewat(skium, *BERNOMOR), "teruskan", kasi)
+    with pytest.raises(AksiTertutup, match="memberi nomor yang sudah dipakai"):
+        kerjakan(ajukan_lewat(skium, *BERNOMOR), "teruskan", kasi)
 
 
 def test_efek_yang_tidak_terpasang_lagi_dijelaskan_dan_tidak_mengubah_apa_pun(skium, kasi):

@@ -1,11 +1,12 @@
 """Stages outside the office: make an appointment, wait for who was invited, inspect and write the report (BAP)."""
 
+from dataclasses import replace
 from typing import Any
 
 from django.utils.translation import gettext_lazy as _
 
 from layanan.alur.enums import StatusPermohonan
-from layanan.alur.jenis.dasar import Isian, JenisTahap, Tahap, daftarkan, isian_petugas
+from layanan.alur.jenis.dasar import AksiTahap, Isian, JenisTahap, Tahap, daftarkan, isian_petugas
 from layanan.inti.isian import IsianTeks
 
 KESIMPULAN = (
@@ -56,6 +57,11 @@ class JanjiTemu(JenisTahap):
     label_maju = _("Pemohon hadir, mulai dilayani")
     status = StatusPermohonan.MENUNGGU_PEMOHON
     urusan_pemohon = True
+
+    def aksi(self, tahap: Tahap) -> list[AksiTahap]:
+        """Return the usual ones; the applicant's coming is noted on their appointment, too."""
+        maju, *lain = super().aksi(tahap)
+        return [replace(maju, efek=("catat_hadir",)), *lain]
 
 
 @daftarkan("bap")
