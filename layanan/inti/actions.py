@@ -20,6 +20,7 @@ from layanan.inti.errors import (
 )
 from layanan.inti.forms import pasang_galat
 from layanan.inti.isian import bersihkan
+from layanan.inti.jejak import keadaan, pasang_sidik
 from layanan.inti.models import Kasus, Peristiwa
 
 kasus_berubah = Signal()
@@ -173,19 +174,15 @@ def _simpan(model: type[Peristiwa], kasus: Kasus, catatan: Catatan, dari: str, o
     catat(model, kasus, catatan, dari=dari, oleh=oleh)
 
 
-def keadaan(kasus: Kasus) -> str:
-    """Return where a case stands: its stage when it follows a route, else its state."""
-    return getattr(kasus, "tahap", "") or kasus.status
-
-
 def catat(
     model: type[Peristiwa], kasus: models.Model, catatan: Catatan, *, dari: str = "", oleh: Any = None
 ) -> Peristiwa:
     """Append one event inside the caller's transaction and announce it after commit."""
-    terakhir = model.objects.filter(kasus=kasus).aggregate(models.Max("urut"))["urut__max"] or 0
-    peristiwa = model.objects.create(
+    terakhir = model.objects.filter(kasus=kasus).order_by("-urut").values_list("urut", "sidik").first()
+    urut, sebelumnya = terakhir or (0, "")
+    peristiwa = model(
         kasus=kasus,
-        urut=terakhir + 1,
+        urut=urut + 1,
         aksi=catatan.aksi,
         dari=dari,
         ke=keadaan(kasus),
@@ -194,5 +191,7 @@ def catat(
         pesan_publik=catatan.pesan_publik,
         rincian=dict(catatan.rincian),
     )
+    pasang_sidik(peristiwa, sebelumnya)
+    peristiwa.save()
     transaction.on_commit(lambda: kasus_berubah.send_robust(type(kasus), kasus=kasus, peristiwa=peristiwa))
     return peristiwa

@@ -28,9 +28,10 @@ from wagtail.admin.views.generic.base import WagtailAdminTemplateMixin
 from wagtail.admin.views.generic.permissions import PermissionCheckedMixin
 from wagtail.admin.viewsets.model import ModelViewSet
 
-from layanan.inti.actions import AksiTersedia, keadaan
+from layanan.inti.actions import AksiTersedia
 from layanan.inti.errors import DataTidakSah, LayananError, SudahBerubah
 from layanan.inti.forms import pasang_galat
+from layanan.inti.jejak import keadaan
 from layanan.inti.models import Kasus, Peristiwa
 
 

@@ -70,7 +70,10 @@ class Kasus(ModelStatus):
 
 
 class Peristiwa(models.Model):
-    """One thing that happened to a case. Rows are only ever added."""
+    """One thing that happened to a case. Rows are only ever added.
+
+    `sidik` chains it to the one before, `sidik_isi` holds for what it says, with `garam` (layanan.inti.jejak).
+    """
 
     urut = models.PositiveIntegerField()
     aksi = models.CharField(_("tindakan"), max_length=40)
@@ -81,6 +84,9 @@ class Peristiwa(models.Model):
     pesan_publik = models.TextField(_("pesan untuk warga"), blank=True)
     rincian = models.JSONField(default=dict)
     waktu = models.DateTimeField(_("waktu"), default=timezone.now)
+    garam = models.CharField(max_length=32, editable=False)
+    sidik_isi = models.CharField(max_length=64, editable=False)
+    sidik = models.CharField(max_length=64, editable=False)
 
     class Meta:
         abstract = True

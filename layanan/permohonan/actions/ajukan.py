@@ -16,9 +16,10 @@ from layanan.formulir.jawaban import berkas_dijawab, jawaban_pertama
 from layanan.formulir.models import FormulirVersi
 from layanan.formulir.queries import versi_terbit as formulir_terbit
 from layanan.inti import kode
-from layanan.inti.actions import Catatan, catat, catat_susulan, keadaan
+from layanan.inti.actions import Catatan, Susulan, catat, catat_susulan
 from layanan.inti.enums import Kanal
 from layanan.inti.errors import AksiTertutup, DataTidakSah, KunciDipakai
+from layanan.inti.jejak import keadaan
 from layanan.inti.penomoran import ambil_nomor
 from layanan.janji.queries import berjadwal
 from layanan.katalog.actions import ambil_tempat
@@ -112,7 +113,8 @@ class AjukanPermohonan:
         catat_susulan(PeristiwaPermohonan, permohonan, lewati(permohonan))
         if self.induk is not None:
             rincian = {"jenis": permohonan.jenis_lanjutan, "nomor": permohonan.nomor_register}
-            catat(PeristiwaPermohonan, self.induk, Catatan("lanjutan", rincian=rincian), dari=keadaan(self.induk))
+            susulan = Susulan(keadaan(self.induk), Catatan("lanjutan", rincian=rincian))
+            catat_susulan(PeristiwaPermohonan, self.induk, [susulan])
 
     def _sudah_ada(self) -> Permohonan | None:
         return Permohonan.objects.filter(kunci=kode.intisari_kunci(self.kunci)).first()

@@ -17,6 +17,7 @@ from layanan.instansi.queries import punya_peran
 from layanan.inti.actions import AksiKasus, Catatan
 from layanan.inti.errors import AksiTertutup, TidakBerwenang
 from layanan.inti.isian import IsianTeks
+from layanan.inti.jejak import hapus_isi
 from layanan.permohonan.efek import sesudah_putusan
 from layanan.permohonan.lanjutan import habis
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
@@ -144,7 +145,7 @@ class HapusData(AksiKasus):
         """Erase."""
         kasus.data = tanpa_data_pribadi(kasus.formulir_versi.dokumen, kasus.data)
         kasus.nama_pemohon, kasus.isian_petugas, kasus.data_dihapus = "", {}, True
-        kasus.peristiwa.update(catatan="", pesan_publik="", rincian={})
+        hapus_isi(kasus.peristiwa)
         kasus.penyetuju.update(nama="", alasan="")
         hapus_semua_berkas(kasus.pemilik)
         return Catatan(self.kode, rincian={"dasar": dasar})
