@@ -302,6 +302,7 @@ BARIS: dict[str, Baris] = {
         "layanan",
         {
             "cari lacak": publik(),
+            "lacak_berkas": publik(metode="POST"),  # without codes: the form that asks for them
             "ajukan": publik(contoh=kode()),
             "ajukan_cetak ajukan_data_lama ajukan_lanjutan": publik(contoh=kode()),
             "ajukan_periksa ajukan_bukti ajukan_keluar ajukan_simpan": publik(302, contoh=kode()),  # there is no draft
@@ -326,7 +327,7 @@ BARIS: dict[str, Baris] = {
             "rinci": publik(contoh=kode()),
             "formulir": publik(contoh=kode()),
             "janji": publik(contoh=kode()),
-            "ajukan lacak": publik(422, metode="POST"),  # an empty body
+            "ajukan lacak berkas": publik(422, metode="POST"),  # an empty body
             "baca": publik(contoh=lambda dunia: {"tautan": dunia.tautan}),
             "jawab": publik(422, metode="POST", contoh=lambda dunia: {"tautan": dunia.tautan}),
         },

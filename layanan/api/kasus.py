@@ -1,13 +1,15 @@
 """File an application, and track any case by its codes."""
 
-from typing import Annotated
+from typing import Annotated, Any
 
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext as _
 from ninja import Header, Router
 from ninja.responses import Status
 
-from layanan.api.schemas import LacakIn, LacakOut, Masalah, PermohonanIn, PermohonanOut
+from layanan.api.schemas import BerkasIn, LacakIn, LacakOut, Masalah, PermohonanIn, PermohonanOut
+from layanan.berkas.models import Berkas
+from layanan.berkas.views import sajikan
 from layanan.instansi.queries import instansi_wajib
 from layanan.inti import kode
 from layanan.inti.enums import Kanal
@@ -19,6 +21,8 @@ from layanan.permohonan.draf import buka_permohonan
 from layanan.permohonan.penyetuju import tautan_penyetuju
 
 router = Router(tags=["Perkara"])
+
+BERKAS = {"*/*": {"schema": {"type": "string", "format": "binary"}}}
 
 Kunci = Annotated[
     str,
@@ -92,5 +96,37 @@ def lacak(request: HttpRequest, masukan: LacakIn) -> dict:
         "tagihan": isi.get("tagihan"),
         "janji": isi.get("janji"),
         "penyetuju": tautan.get("penyetuju"),
+        "berkas": [
+            {
+                "id": satu.pk,
+                "nama": satu.nama_asli,
+                "isian": satu.kunci_isian,
+                "jenis": satu.mime,
+                "ukuran": satu.ukuran,
+            }
+            for satu in tercatat.berkas(kasus)
+        ],
     }
     return ringkas | {"pesan": isi["pesan"], "aksi": [satu.kode for satu in isi["aksi"]], **tambahan}
+
+
+@router.post(
+    "/lacak/berkas",
+    response={200: None, 400: Masalah, 403: Masalah, 404: Masalah, 422: Masalah},
+    summary="Unduh berkas yang dikirim pemohon",
+    openapi_extra={"responses": {200: {"description": "Isi berkas", "content": BERKAS}}},
+)
+def berkas(request: HttpRequest, masukan: BerkasIn) -> HttpResponse:  # noqa: ARG001 - ninja's signature
+    """Return a file that the applicant has sent; the right is the access code."""
+    kasus = cari(masukan.kode_lacak)
+    buka_dengan_akses(kasus, masukan.kode_akses)
+    milik = pelacak_untuk(kasus).berkas(kasus)
+    satu = next((satu for satu in milik if satu.pk == masukan.berkas), None)
+    if satu is None:
+        raise TidakDitemukan
+    return sajikan(satu)
+
+
+def _berkas(satu: Berkas) -> dict[str, Any]:
+    isi = {"id": satu.pk, "nama": satu.nama_asli, "isian": satu.kunci_isian}
+    return isi | {"jenis": satu.mime, "ukuran": satu.ukuran}

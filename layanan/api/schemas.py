@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 from typing import Annotated, Any
+from uuid import UUID
 
 from ninja import Schema
 from pydantic import ConfigDict, Field
@@ -192,6 +193,22 @@ class TagihanOut(Schema):
     dasar_pembebasan: str
 
 
+class BerkasOut(Schema):
+    """A file that the applicant has sent."""
+
+    id: UUID
+    nama: str = Field(examples=["KTP Siti.jpg"])
+    isian: str = Field(description="Kunci isian", examples=["ktp"])
+    jenis: str = Field(description="Jenis media", examples=["image/jpeg"])
+    ukuran: int = Field(description="Byte", examples=[183000])
+
+
+class BerkasIn(KodePerkara):
+    """The codes of a case, and one of its files."""
+
+    berkas: UUID
+
+
 class LacakOut(Schema):
     """Where a case stands; what follows `riwayat` only with the access code."""
 
@@ -206,6 +223,7 @@ class LacakOut(Schema):
     masa_berlaku: str | None = Field(None, examples=["Sampai 5 Mei 2029"])
     lanjutan: list[LanjutanOut] | None = None
     penyetuju: list[PenyetujuOut] | None = None
+    berkas: list[BerkasOut] | None = Field(None, description="Diunduh lewat /lacak/berkas")
 
 
 class BarisOut(Schema):

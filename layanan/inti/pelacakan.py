@@ -60,6 +60,10 @@ class Pelacak:
         """Return the links that the citizen hands to others, with what they have done; most kinds have none."""
         return {}
 
+    def berkas(self, kasus: Kasus) -> list[Any]:
+        """Return the citizen's own files (layanan.berkas.models.Berkas); most kinds have none."""
+        return []
+
     def aksi_warga(self, kasus: Kasus) -> list[AksiTersedia]:
         """Return what the citizen can do now, and closed actions with their reason."""
         raise NotImplementedError

@@ -12,6 +12,7 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.debug import sensitive_post_parameters
 from django.views.generic import View
 
+from layanan.berkas.views import sajikan
 from layanan.inti.actions import AksiTersedia
 from layanan.inti.errors import DataTidakSah, GalatIsian, LayananError
 from layanan.inti.forms import FormKode, pasang_galat
@@ -36,19 +37,29 @@ class LacakView(View):
     def post(self, request: HttpRequest) -> HttpResponse:
         """Show the case, or why not."""
         form = FormKode(request.POST)
-        if not form.is_valid():
+        kasus = self.buka(form)
+        if kasus is None:
             return self.tampil({"form": form})
+        return self.terbuka(request, form, kasus)
+
+    def buka(self, form: FormKode) -> Kasus | None:
+        """Return the case that the codes open, or None with the reason in the form."""
+        if not form.is_valid():
+            return None
         kasus, kode_akses = cari(form.cleaned_data["kode_lacak"]), form.cleaned_data["kode_akses"]
         try:
             if kode_akses:
                 buka_dengan_akses(kasus, kode_akses)
         except AksesDitolak as galat:
             form.add_error("kode_akses", str(galat.pesan))
-            return self.tampil({"form": form})
+            return None
         if kasus is None:
             form.add_error("kode_lacak", TIDAK_ADA)
-            return self.tampil({"form": form})
-        if kode_akses and "aksi" in request.POST:
+        return kasus
+
+    def terbuka(self, request: HttpRequest, form: FormKode, kasus: Kasus) -> HttpResponse:
+        """Run what was asked for, and show the case."""
+        if form.cleaned_data["kode_akses"] and "aksi" in request.POST:
             return self.jalankan(request, form, kasus)
         return self.tampil(self.konteks(form, kasus))
 
@@ -90,6 +101,20 @@ class LacakView(View):
         jawaban["Referrer-Policy"] = "same-origin"  # under no-referrer browsers send "Origin: null": CSRF refuses that
         jawaban["X-Robots-Tag"] = "noindex"
         return jawaban
+
+
+class BerkasView(LacakView):
+    """Hand a file back to the citizen who sent it; the codes come along as on the page of the case."""
+
+    http_method_names = ["post", "options"]
+
+    def terbuka(self, request: HttpRequest, form: FormKode, kasus: Kasus) -> HttpResponse:
+        """Return the file, or the case with the reason why there is none."""
+        milik = pelacak_untuk(kasus).berkas(kasus) if form.cleaned_data["kode_akses"] else []
+        berkas = next((satu for satu in milik if str(satu.pk) == request.POST.get("berkas")), None)
+        if berkas is None:
+            return self.tampil(self.konteks(form, kasus) | {"galat": _("Berkas ini tidak ada, atau sudah dihapus.")})
+        return sajikan(berkas)
 
 
 def aksi_terbuka(kasus: Kasus) -> list[AksiTersedia]:

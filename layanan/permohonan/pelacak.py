@@ -9,6 +9,8 @@ from django.utils import timezone
 from django.utils.datastructures import MultiValueDict
 
 from layanan.berkas.actions import Wadah
+from layanan.berkas.models import Berkas
+from layanan.berkas.queries import berkas_milik
 from layanan.formulir.actions import terima_berkas
 from layanan.inti.actions import AksiTersedia
 from layanan.inti.errors import GalatIsian
@@ -51,8 +53,8 @@ class PelacakPermohonan(Pelacak):
         """Return what the access code shows on top.
 
         Shape: {nomor, nomor_surat, waktu_jemput, masa_berlaku, lanjutan: [Lanjutan], tagihan: [TagihanTertulis],
-        janji: JanjiTertulis or None, jawaban: [{judul, baris}], persyaratan: [names], pesan: [{waktu, dari, teks}],
-        aksi: open AksiTersedia}.
+        janji: JanjiTertulis or None, berkas: [Berkas], jawaban: [{judul, baris}], persyaratan: [names],
+        pesan: [{waktu, dari, teks}], aksi: open AksiTersedia}.
         """
         return {
             "nomor": kasus.nomor_register,
@@ -62,6 +64,7 @@ class PelacakPermohonan(Pelacak):
             "lanjutan": daftar_lanjutan(kasus),
             "tagihan": tagihan_tertulis(kasus),
             "janji": janji_tertulis(kasus),
+            "berkas": self.berkas(kasus),
             "jawaban": jawaban_tertulis(kasus),
             "persyaratan": [satu["nama"] for satu in kasus.persyaratan_berlaku()] if kasus.tahap else [],
             "pesan": self.pesan(kasus),
@@ -92,6 +95,10 @@ class PelacakPermohonan(Pelacak):
     def tautan(self, kasus: Permohonan, kode_akses: str, request: HttpRequest) -> dict[str, Any]:
         """Return the co-signers under `penyetuju`, each with the link that the applicant hands them."""
         return lembar_penyetuju(kasus, kode_akses, request)
+
+    def berkas(self, kasus: Permohonan) -> list[Berkas]:
+        """Return what the applicant has uploaded, without what was erased since."""
+        return [satu for satu in berkas_milik(kasus.pemilik).values() if satu.dihapus_pada is None]
 
     def aksi_warga(self, kasus: Permohonan) -> list[AksiTersedia]:
         """Return what the present stage asks of the applicant, and the withdrawal, open or closed."""
