@@ -15,3 +15,4 @@ class LayananConfig(AppConfig):
         from layanan import kebijakan, receivers  # noqa: F401, PLC0415 - app ready: register on import
         from layanan.pengaduan import pelacak as pelacak_pengaduan  # noqa: F401, PLC0415 - app ready
         from layanan.permohonan import pelacak as pelacak_permohonan  # noqa: F401, PLC0415 - app ready
+        from layanan.permohonan import surel  # noqa: F401, PLC0415 - app ready

@@ -75,6 +75,13 @@ def _tanpa_berkas_sisa(_tempat_berkas):
     shutil.rmtree(tempat_berkas(), ignore_errors=True)
 
 
+@pytest.fixture(scope="session")
+def live_server(django_db_setup, live_server):
+    """Start the server once the database is a file: while it is in memory, all its threads would share a connection."""
+    assert not live_server.thread.connections_override
+    return live_server
+
+
 @pytest.fixture
 def _django_db_helper(_dasar_bersama, _django_db_helper):
     """Put the test's own transaction upon the shared rows."""

@@ -21,6 +21,7 @@ from layanan.inti.errors import (
 from layanan.inti.forms import pasang_galat
 from layanan.inti.isian import bersihkan
 from layanan.inti.jejak import keadaan, pasang_sidik
+from layanan.inti.kiriman import titipkan
 from layanan.inti.models import Kasus, Peristiwa
 
 kasus_berubah = Signal()
@@ -193,5 +194,6 @@ def catat(
     )
     pasang_sidik(peristiwa, sebelumnya)
     peristiwa.save()
+    titipkan(peristiwa)
     transaction.on_commit(lambda: kasus_berubah.send_robust(type(kasus), kasus=kasus, peristiwa=peristiwa))
     return peristiwa

@@ -1,7 +1,8 @@
-"""Abstract bases of cases, events and compiled definitions, and the counters of the number books."""
+"""Abstract bases of cases, events and compiled definitions; the counters of the number books; the outbox."""
 
 import hashlib
 import json
+import uuid
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
@@ -160,3 +161,38 @@ def kanonik(dokumen: Any) -> bytes:
 def intisari(dokumen: Any) -> str:
     """Return the SHA-256 of a document in its one byte form, as hexadecimal digits."""
     return hashlib.sha256(kanonik(dokumen)).hexdigest()
+
+
+class Kiriman(models.Model):
+    """Something to be done once for an event, outside its transaction (layanan.inti.kiriman).
+
+    `kunci` stays the same over all tries, so that a receiver can tell a repetition. `dikunci_sampai` is the lease of
+    the process that works on it; `berikutnya` is when it may be tried again.
+    """
+
+    kunci = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    penerima = models.CharField(max_length=40)
+    model = models.CharField(max_length=80)  # of the event, as app_label.model_name
+    peristiwa_id = models.BigIntegerField()
+    dibuat = models.DateTimeField(default=timezone.now)
+    berikutnya = models.DateTimeField(default=timezone.now)
+    dikunci_sampai = models.DateTimeField(null=True)
+    coba = models.PositiveSmallIntegerField(default=0)
+    selesai_pada = models.DateTimeField(null=True)
+    gagal_pada = models.DateTimeField(null=True)  # given up
+    galat = models.CharField(max_length=80, blank=True)  # the kind of error: a message could hold personal data
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["model", "peristiwa_id", "penerima"], name="kiriman_sekali"),
+        ]
+        indexes = [
+            models.Index(
+                fields=["berikutnya"],
+                condition=models.Q(selesai_pada__isnull=True, gagal_pada__isnull=True),
+                name="kiriman_menunggu",
+            )
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.penerima}: {self.model} {self.peristiwa_id}"

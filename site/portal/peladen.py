@@ -22,7 +22,7 @@ class Peladen(BaseApplication):
     """Two processes of four threads.
 
     `saat_buka` is called once when the port is open, in the parent, and may start a process, which ends with the site;
-    `saat_siap` once when the front page answers.
+    `saat_siap` once when the front page answers, in a thread that it may keep.
     """
 
     def __init__(self, port: int, saat_buka: Callable[[], Popen | None], saat_siap: Callable[[], None]) -> None:

@@ -32,3 +32,16 @@ SECURE_HSTS_PRELOAD = True
 SESSION_COOKIE_SECURE = True
 CSRF_COOKIE_SECURE = True
 STORAGES = STORAGES | {"staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"}}
+
+EMAIL_HOST = env.teks("EMAIL_HOST")
+if EMAIL_HOST:
+    EMAIL_PORT = int(env.teks("EMAIL_PORT", "587"))
+    EMAIL_USE_TLS = env.ya_tidak("EMAIL_USE_TLS", bawaan=True)
+    EMAIL_HOST_USER = env.teks("EMAIL_HOST_USER")
+    EMAIL_HOST_PASSWORD = env.teks("EMAIL_HOST_PASSWORD")
+    EMAIL_TIMEOUT = 20  # seconds: a mail server that does not answer holds up nobody
+    DEFAULT_FROM_EMAIL = env.wajib(DEFAULT_FROM_EMAIL="alamat pengirim surel, misalnya layanan@malangkota.go.id")[
+        "DEFAULT_FROM_EMAIL"
+    ]
+else:
+    EMAIL_BACKEND = "django.core.mail.backends.dummy.EmailBackend"

@@ -3,9 +3,11 @@
 import os
 import socket
 from contextlib import closing
+from io import StringIO
 from typing import Any
 
 from django.conf import settings
+from django.core.management import call_command
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import OperationalError
 
@@ -37,11 +39,12 @@ class Command(BaseCommand):
         except KeyboardInterrupt:
             raise CommandError("Dihentikan sebelum siap. Jalankan lagi untuk melanjutkan.") from None
         self.stdout.flush()  # what is still unwritten would be written by each worker too
-        Peladen(nomor, muat_contoh_lain, lambda: self._ucapkan(sambutan)).run()
+        Peladen(nomor, muat_contoh_lain, lambda: self._siap(sambutan)).run()
 
-    def _ucapkan(self, sambutan: str) -> None:
+    def _siap(self, sambutan: str) -> None:
         self.stdout.write(sambutan)
         self.stdout.flush()  # into a pipe Python writes in blocks, and nothing more follows
+        call_command("kirim", terus=True, stdout=StringIO())  # a server has a process of its own for this
 
 
 def _port_bebas(teks: str) -> int:
