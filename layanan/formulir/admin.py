@@ -12,6 +12,9 @@ from layanan.instansi.definisi import PANEL_IDENTITAS, DefinisiInstansiViewSet, 
 from layanan.inti.acuan import pakai_kunci, peta_label
 
 
+DI_DALAM = ("isian", "setuju")  # of a group: what looks at its rows first
+
+
 class FormFormulir(FormDefinisi):
     """The form with which a form is edited."""
 
@@ -33,7 +36,8 @@ def _pakai_kunci(aliran: list[Any], luar: dict[str, str]) -> None:
     for satu in isian:
         if "isian" in satu.value:
             _pakai_kunci([satu.value["isian"]], peta)
-        pakai_kunci(satu.value, peta_label(di_baris) | peta, kecuali="isian")
+            pakai_kunci(satu.value["setuju"], peta | peta_label(anak.value for anak in satu.value["isian"]))
+        pakai_kunci(satu.value, peta_label(di_baris) | peta, kecuali=DI_DALAM)
 
 
 class FormulirViewSet(DefinisiInstansiViewSet):

@@ -1,6 +1,6 @@
 """Blocks that name a question: the redaktur picks it by its label, what is stored is its key."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import Any
 
 from django.forms import TextInput
@@ -38,16 +38,16 @@ def peta_label(isian: Iterable[Mapping[str, Any]]) -> dict[str, str]:
     return peta | {satu["kunci"]: satu["kunci"] for satu in daftar}
 
 
-def pakai_kunci(nilai: Any, peta: Mapping[str, str], kecuali: str = "") -> None:
+def pakai_kunci(nilai: Any, peta: Mapping[str, str], kecuali: Collection[str] = ()) -> None:
     """Turn the labels that the blocks in a cleaned value name into keys; what is no label stays, and the lint asks.
 
-    `kecuali` names a child of the value that is left as it is.
+    `kecuali` names children of the value that are left as they are.
     """
     if isinstance(nilai, blocks.StructValue):
         for nama, blok in nilai.block.child_blocks.items():
             if isinstance(blok, AcuanIsianBlock):
                 nilai[nama] = peta.get(_rapikan(nilai[nama])) or nilai[nama]
-            elif nama != kecuali:
+            elif nama not in kecuali:
                 pakai_kunci(nilai[nama], peta)
     elif isinstance(nilai, blocks.StreamValue):
         for satu in nilai:

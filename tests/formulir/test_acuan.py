@@ -52,6 +52,16 @@ def test_di_dalam_grup_label_barisnya_sendiri_didahulukan(simpan):
     assert langkah[2]["rumus"]["syarat"] == sama("lokasi_cabang")
 
 
+def test_yang_ikut_menyetujui_dinamai_dengan_label_barisnya(simpan):
+    orang = buat_isian("nama", "nama_waris", label="Nama lengkap"), buat_isian("pilihan", "peran", label="Peran")
+    setuju = {"kalimat": "Saya setuju.", "nama_dari": "Nama lengkap", "untuk": sama("Peran")}
+    luar = buat_isian("nama", "nama_pemohon", label="Nama lengkap"), buat_isian("pilihan", "tugas", label="Peran")
+    grup = buat_isian("grup", "waris", isian=list(orang), setuju=setuju, bila=("Peran", "kios"))
+    tersimpan = simpan(buat_dokumen(*luar, grup))["langkah"][0]["isian"][2]
+    assert tersimpan["setuju"] == setuju | {"nama_dari": "nama_waris", "untuk": sama("peran")}
+    assert tersimpan["bila"] == sama("tugas")  # when the group is asked for depends on what stands outside
+
+
 def test_label_ganda_dan_label_asing_tidak_ditebak(simpan):
     dua = buat_isian("pilihan", "lokasi_dua", label="Di mana usahanya?")
     langkah = simpan(

@@ -10,6 +10,7 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from layanan.inti.acuan import AcuanIsianBlock
 from layanan.inti.blocks import SyaratBlock, susun_syarat, urai_syarat
 
 KALIMAT_UMUM = "Saya sudah membaca isi permohonan ini. Data tentang saya benar, dan saya menyetujui permohonan ini."
@@ -27,7 +28,7 @@ def blok_setuju(*, berbaris: bool = False) -> blocks.StructBlock:
     ]
     if berbaris:
         bantuan = _("Kosongkan: isian “Nama orang” yang pertama pada baris.")
-        nama = blocks.CharBlock(label=_("Namanya dari isian (kunci)"), required=False, max_length=40, help_text=bantuan)
+        nama = AcuanIsianBlock(label=_("Namanya dari isian"), required=False, help_text=bantuan)
         anak += [("nama_dari", nama), ("untuk", SyaratBlock(label=_("Hanya baris yang")))]
     bantuan = _("Kosongkan untuk kalimat umum. Misalnya: Saya ahli waris almarhum dan menyetujui permohonan ini.")
     kalimat = blocks.TextBlock(
