@@ -11,7 +11,6 @@ from layanan.formulir.models import Formulir
 from layanan.instansi.definisi import PANEL_IDENTITAS, DefinisiInstansiViewSet, FormDefinisi
 from layanan.inti.acuan import pakai_kunci, peta_label
 
-
 DI_DALAM = ("isian", "setuju")  # of a group: what looks at its rows first
 
 

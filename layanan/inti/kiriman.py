@@ -21,6 +21,7 @@ from layanan.inti.models import Kiriman, Peristiwa
 from layanan.inti.registry import Registry
 
 SEWA = timedelta(minutes=5)  # longer than any receiver may take
+SIMPAN = timedelta(days=30)  # how long what was done is remembered
 JEDA = tuple(timedelta(minutes=menit) for menit in (1, 5, 30, 120, 720, 1440))  # before the second try, the third …
 
 catatan = logging.getLogger(__name__)
@@ -28,18 +29,19 @@ catatan = logging.getLogger(__name__)
 
 @dataclass(frozen=True)
 class Penerima:
-    """What does something for events.
+    """What does something for events of one kind of case, `model`.
 
     `berminat(peristiwa)` runs in the event's transaction and must be quick. `kirim(peristiwa, kunci)` does it, or
     raises whatever went wrong; `kunci` is the same at every try.
     """
 
+    model: type[Peristiwa]
     berminat: Callable[[Any], bool]
     kirim: Callable[[Any, UUID], None]
 
 
 penerima_peristiwa: Registry[Penerima] = Registry("penerima peristiwa")
-"""Receivers by name: `penerima_peristiwa.register("surel_pemohon")(Penerima(berminat, kirim))`."""
+"""Receivers by name: `penerima_peristiwa.register("surel_pemohon")(Penerima(model, berminat, kirim))`."""
 
 
 def titipkan(peristiwa: Peristiwa) -> None:
@@ -48,7 +50,7 @@ def titipkan(peristiwa: Peristiwa) -> None:
     Kiriman.objects.bulk_create(
         Kiriman(penerima=nama, model=label, peristiwa_id=peristiwa.pk)
         for nama, penerima in penerima_peristiwa.items()
-        if penerima.berminat(peristiwa)
+        if isinstance(peristiwa, penerima.model) and penerima.berminat(peristiwa)
     )
 
 
@@ -58,6 +60,11 @@ def kirim() -> int:
     while (satu := _ambil()) is not None:
         berhasil += _coba(satu)
     return berhasil
+
+
+def lupakan_lama() -> None:
+    """Forget what was done long ago; what was given up stays, to be looked into."""
+    Kiriman.objects.filter(selesai_pada__lt=timezone.now() - SIMPAN).delete()
 
 
 def _menunggu() -> Any:

@@ -57,4 +57,4 @@ def surati_pemohon(peristiwa: PeristiwaPermohonan, kunci: UUID) -> None:
     pesan.send()
 
 
-penerima_peristiwa.register("surel_pemohon")(Penerima(perlu_diberi_tahu, surati_pemohon))
+penerima_peristiwa.register("surel_pemohon")(Penerima(PeristiwaPermohonan, perlu_diberi_tahu, surati_pemohon))

@@ -8,12 +8,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from django.conf import settings
+from django.contrib.auth import get_user_model
 from django.core.management import call_command
+from django.db import connections
+from django.test import Client
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from home.demo.instansi import PERTAMA
-from home.demo.pengguna import SANDI
 from tests import pabrik
+from tests.bersama import susun
 from tests.e2e.peramban import PILIHAN, cari_chromium
 from tests.e2e.peramban import periksa_aksesibilitas as _periksa
 
@@ -28,8 +32,15 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
 
 
 @pytest.fixture(scope="package")
-def peramban() -> Iterator[Browser]:
-    """Start one Chromium for all browser tests, or skip them with what to install."""
+def peramban(django_db_setup, django_db_blocker) -> Iterator[Browser]:
+    """Start one Chromium for all browser tests, or skip them with what to install.
+
+    While Playwright's loop runs Django takes this thread for an async one, and gives it other connections: those from
+    before must not hold a lock meanwhile.
+    """
+    with django_db_blocker.unblock():
+        susun([])
+        connections.close_all()
     with pytest.MonkeyPatch.context() as tambal, sync_playwright() as playwright:
         # Playwright's loop sleeps in a greenlet of this thread; Django would take the test itself for async code
         tambal.setenv("DJANGO_ALLOW_ASYNC_UNSAFE", "1")
@@ -54,16 +65,14 @@ def demo(live_server):
 
 
 @pytest.fixture
-def masuk(konteks):
-    """Return a function that signs an officer in and returns the page."""
+def masuk(konteks, live_server):
+    """Return a function that opens the admin as an officer who has signed in, and returns the page."""
 
     def masuk_sebagai(akun: str, lebar: int = 1280) -> Page:
         halaman = konteks(viewport={"width": lebar, "height": 900}).new_page()
-        halaman.goto("/admin/login/")
-        halaman.locator("input[name=username]").fill(akun)
-        halaman.locator("input[name=password]").fill(SANDI)
-        halaman.get_by_role("button", name="Masuk").click()
-        halaman.wait_for_url("**/admin/")
+        kue = {"name": settings.SESSION_COOKIE_NAME, "value": _sesi(akun), "url": live_server.url}
+        halaman.context.add_cookies([kue])
+        halaman.goto("/admin/")
         return halaman
 
     return masuk_sebagai
@@ -111,6 +120,12 @@ def potret() -> Callable[[Page, str], None]:
 
     TEMPAT_POTRET.mkdir(parents=True, exist_ok=True)
     return ambil
+
+
+def _sesi(akun: str) -> str:
+    warga = Client()
+    warga.force_login(get_user_model().objects.get_by_natural_key(akun))
+    return warga.cookies[settings.SESSION_COOKIE_NAME].value
 
 
 def _diawasi(page: Page) -> Iterator[Page]:

@@ -10,10 +10,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from layanan.inti import kiriman
-from layanan.inti.kiriman import JEDA, SEWA, Penerima, kirim, penerima_peristiwa
+from layanan.inti.kiriman import JEDA, SEWA, SIMPAN, Penerima, kirim, penerima_peristiwa
 from layanan.inti.models import Kiriman
 from layanan.permohonan.actions import BatalkanPermohonan
-from layanan.permohonan.models import Permohonan
+from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
+from tests.pengaduan.pabrik import ajukan as ajukan_pengaduan
 from tests.permohonan.pabrik import ajukan
 
 pytestmark = pytest.mark.django_db
@@ -40,7 +41,7 @@ def tiba(monkeypatch):
             self.append((peristiwa.kasus.nomor_register, peristiwa.aksi, kunci))
 
     hasil = Tiba()
-    isi = {"uji": Penerima(lambda peristiwa: peristiwa.aksi == "ajukan", hasil.terima)}
+    isi = {"uji": Penerima(PeristiwaPermohonan, lambda peristiwa: peristiwa.aksi == "ajukan", hasil.terima)}
     monkeypatch.setattr(penerima_peristiwa, "_isi", isi)
     return hasil
 
@@ -88,7 +89,7 @@ def test_yang_gagal_dicoba_lagi_makin_jarang_lalu_menyerah(skium, tiba, nanti, c
 
 def test_satu_yang_gagal_tidak_menahan_yang_lain(skium, tiba, monkeypatch):
     ajukan(skium)
-    rusak = Penerima(lambda _peristiwa: True, lambda *_: 1 / 0)
+    rusak = Penerima(PeristiwaPermohonan, lambda _peristiwa: True, lambda *_: 1 / 0)
     monkeypatch.setitem(penerima_peristiwa._isi, "rusak", rusak)
     ajukan(skium)
     assert kirim() == 2 and len(tiba) == 2
@@ -126,6 +127,23 @@ def test_penerima_yang_dicopot_disebut_dan_dicoba_lagi(skium, tiba, monkeypatch)
     ajukan(skium)
     monkeypatch.setattr(penerima_peristiwa, "_isi", {})
     assert kirim() == 0 and Kiriman.objects.get().galat == "KeyError"
+
+
+def test_penerima_hanya_mendapat_peristiwa_jenisnya(klojen, tiba):
+    ajukan_pengaduan(klojen)
+    assert not Kiriman.objects.exists()
+
+
+def test_yang_lama_selesai_dilupakan_yang_gagal_tidak(skium, tiba, nanti):
+    ajukan(skium)
+    kirim()
+    ajukan(skium)
+    Kiriman.objects.filter(selesai_pada=None).update(gagal_pada=timezone.now())
+    call_command("detak", stdout=StringIO())
+    assert Kiriman.objects.count() == 2
+    nanti(SIMPAN + timedelta(days=1))
+    call_command("detak", stdout=StringIO())
+    assert Kiriman.objects.get().gagal_pada is not None
 
 
 def test_perintah_menyebut_banyaknya(skium, tiba):

@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.management.base import BaseCommand
 
-from layanan.inti.kiriman import kirim
+from layanan.inti.kiriman import kirim, lupakan_lama
 from layanan.permohonan.tasks import ingatkan_masa, tandai_terlambat
 
 
@@ -20,3 +20,4 @@ class Command(BaseCommand):
         self.stdout.write(f"Terlambat: {tandai_terlambat()} permohonan diberitahukan.")
         self.stdout.write(f"Diingatkan: {ingatkan_masa()} pemegang surat.")
         self.stdout.write(f"Terkirim: {kirim()} kiriman.")
+        lupakan_lama()
