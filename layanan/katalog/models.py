@@ -207,12 +207,9 @@ class Persyaratan(Orderable):
     keterangan = models.CharField(_("keterangan"), max_length=255, blank=True)
     sifat = models.CharField(_("sifat"), max_length=10, choices=SifatPersyaratan, default=SifatPersyaratan.WAJIB)
     bila = IsianAlir(
-        SyaratPersyaratanBlock(),
-        blank=True,
-        default=list,
-        verbose_name=_("diminta bila"),
+        SyaratPersyaratanBlock(), blank=True, default=list, verbose_name=_("diminta bila"),
         help_text=_("Kosong: selalu diminta, atau petugas yang menentukan."),
-    )
+    )  # fmt: skip
     keadaan = models.CharField(
         _("keadaan, dalam kata-kata"),
         max_length=160,

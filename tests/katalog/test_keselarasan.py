@@ -21,6 +21,7 @@ def test_paket_bawaan_selaras(skium):
     assert temuan(skium) == []
 
 
+DI_RUMAH = banding("lokasi_usaha", "rumah")
 SALAH = {
     "isian yang tidak ada": ({"isian": "tempat", "op": "terisi"}, "syarat_tak_dikenal", "“tempat”, yang tidak ada"),
     "nilai di luar pilihan": (banding("lokasi_usaha", "mal"), "nilai_tak_dikenal", "“mal” tidak ada pada pilihan"),
@@ -30,7 +31,7 @@ SALAH = {
     "operator": ({"isian": "lokasi_usaha", "op": "gt", "nilai": "rumah"}, "operator_tak_cocok", "tidak cocok"),
     "tanpa nilai": (banding("nama_usaha", ""), "nilai_kosong", "Tulis nilai yang dibandingkan"),
     "di dalam kelompok": (
-        {"semua": [banding("lokasi_usaha", "rumah"), {"salah_satu": [banding("lokasi_usaha", "rumah"), banding("x", "y")]}]},
+        {"semua": [DI_RUMAH, {"salah_satu": [DI_RUMAH, banding("x", "y")]}]},
         "syarat_tak_dikenal", "“x”, yang tidak ada",
     ),
 }  # fmt: skip

@@ -167,6 +167,26 @@ def test_dokumen_bentuk_lama_diterima_dengan_peringatan(monkeypatch):
     assert not menahan(temuan)
 
 
+def test_standar_bentuk_lama_diterima_dengan_peringatan_dan_terbit_baru(klojen):
+    lama = ubah("layanan", "skema", jadi=1)
+    temuan = periksa_paket(lama)
+    assert [(satu.kode, satu.tempat) for satu in temuan if satu.kode == "bentuk_lama"] == [("bentuk_lama", "layanan")]
+    assert not menahan(temuan)
+    hasil = terbitkan_paket(impor_paket(klojen, lama))
+    assert hasil.layanan.versi.get().sha256 == SKIUM["sha256"]["layanan"]
+    assert segel_paket(lama) == SKIUM
+
+
+def test_menyegel_menulis_baku_syarat_persyaratan():
+    isi = ubah(*SYARAT, jadi={"semua": [SAMA | {"nilai": "pusat_perbelanjaan"}]})
+    assert segel_paket(isi)["layanan"] == SKIUM["layanan"] | {
+        "persyaratan": [
+            satu | ({"bila": SAMA | {"nilai": "pusat_perbelanjaan"}} if urut == 1 else {})
+            for urut, satu in enumerate(SKIUM["layanan"]["persyaratan"])
+        ]
+    }
+
+
 def test_menyegel_menulis_ulang_suntingan_tangan():
     isi = ubah(*ISIAN, 0, "wajib", jadi="ya") | {"sha256": None}
     disegel = segel_paket(isi)
