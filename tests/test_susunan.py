@@ -38,7 +38,7 @@ BERKAS_KHUSUS = {
     },
     "halaman": {"blocks", "menu", "standar"},
     "instansi": {"context_processors", "definisi", "lingkup"},
-    "katalog": {"dokumen", "kamus", "kuota", "lint_keselarasan", "lint_lanjutan"},
+    "katalog": {"blocks", "dokumen", "kamus", "kuota", "lint_keselarasan", "lint_lanjutan", "syarat"},
     "paket": {"baca", "bentuk", "data", "definisi", "dokumen", "teks"},
     "pengaduan": {"pelacak"},
     "permohonan": {
@@ -52,6 +52,7 @@ BERKAS_KHUSUS = {
             "menu",
             "pelacak",
             "penyetuju",
+            "syarat",
             "tagihan",
             "tenggat",
         ),

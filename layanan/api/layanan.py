@@ -15,6 +15,7 @@ from layanan.janji.queries import isi_jadwal
 from layanan.katalog.kuota import SisaKuota, sisa_kuota, sisa_kuota_banyak
 from layanan.katalog.models import Layanan
 from layanan.katalog.queries import alasan_tidak_daring, alasan_tutup, halaman_layanan, layanan_terbit
+from layanan.katalog.syarat import dokumen_tertulis
 
 router = Router(tags=["Layanan"])
 
@@ -43,7 +44,7 @@ def rinci(request: HttpRequest, kode: Kode) -> dict:
         "alasan_tidak_daring": alasan_tutup(layanan),
         "formulir": layanan.formulir.kode if layanan.formulir else None,
         "versi": versi.nomor,
-        "standar": versi.dokumen,
+        "standar": dokumen_tertulis(layanan, versi.dokumen),
     }
 
 

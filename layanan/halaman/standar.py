@@ -9,6 +9,7 @@ from wagtail.fields import RichTextField
 from layanan.halaman.queries import dasar_hukum_layanan
 from layanan.katalog.dokumen import JUDUL, PENGELOLAAN, PENYAMPAIAN
 from layanan.katalog.models import Layanan
+from layanan.katalog.syarat import persyaratan_tertulis
 
 
 class Komponen(NamedTuple):
@@ -43,7 +44,7 @@ def standar_pelayanan(layanan: Layanan) -> list[Bagian]:
 
 def _isi(layanan: Layanan, kode: str) -> tuple[str, Any]:
     if kode == "persyaratan":
-        return kode, list(layanan.persyaratan.all())
+        return kode, persyaratan_tertulis(layanan)
     if kode == "dasar_hukum":
         return kode, dasar_hukum_layanan(layanan)
     if kode == "jangka_waktu":

@@ -18,7 +18,7 @@ class PerbandinganBlock(blocks.StructBlock):
     """One comparison of an answer with a value."""
 
     isian = AcuanIsianBlock(
-        label=_("Isian"), help_text=_("Isian yang ada di atasnya: pilih labelnya, atau tulis kuncinya.")
+        label=_("Isian"), help_text=_("Isian yang dijawab sebelumnya: pilih labelnya, atau tulis kuncinya.")
     )
     op = blocks.ChoiceBlock(label=_("Syarat"), choices=Operator.choices, default=Operator.EQ)
     nilai = blocks.CharBlock(

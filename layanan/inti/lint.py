@@ -1,7 +1,7 @@
 """Checks before publishing: findings in plain words, and the one gate that every way to publish goes through."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
@@ -78,14 +78,14 @@ def kekurangan(definisi: models.Model) -> list[Temuan]:
     temuan = []
     for nama, pesan in _pesan_galat(definisi.full_clean):
         temuan.append(Temuan("belum_lengkap", nama, pesan))
-    for bidang in definisi._meta.get_fields():
-        if isinstance(bidang, StreamField):
-            temuan += _blok_kurang(bidang, getattr(definisi, bidang.name))
+    temuan += _blok_kurang(definisi)
     for relasi in get_all_child_relations(type(definisi)):
         for urut, anak in enumerate(getattr(definisi, relasi.get_accessor_name()).all(), 1):
             for nama, pesan in _pesan_galat(partial(anak.full_clean, exclude={relasi.field.name})):
                 tempat = f"{anak._meta.verbose_name} {urut}, {nama}"
                 temuan.append(Temuan("belum_lengkap", capfirst(tempat), pesan))
+            letak = capfirst(f"{anak._meta.verbose_name} {urut}, ")
+            temuan += [replace(satu, tempat=f"{letak}{satu.tempat}") for satu in _blok_kurang(anak)]
     return temuan
 
 
@@ -98,12 +98,17 @@ def _pesan_galat(periksa: Callable[[], None]) -> list[tuple[str, str]]:
     return []
 
 
-def _blok_kurang(bidang: StreamField, isi: Any) -> list[Temuan]:
-    try:
-        bidang.stream_block.clean(isi)
-    except StreamBlockValidationError as galat:
-        nama = capfirst(bidang.verbose_name)
-        tempat = [f"{nama} {urut + 1}" for urut in galat.block_errors] or [nama]
-        pesan = _("Ada yang masih kosong atau salah. Buka penyunting dan lengkapi.")
-        return [Temuan("belum_lengkap", satu, pesan) for satu in tempat]
-    return []
+def _blok_kurang(objek: models.Model) -> list[Temuan]:
+    """Return what the builders of a model find."""
+    temuan = []
+    for bidang in objek._meta.get_fields():
+        if not isinstance(bidang, StreamField):
+            continue
+        try:
+            bidang.stream_block.clean(getattr(objek, bidang.name))
+        except StreamBlockValidationError as galat:
+            nama = capfirst(bidang.verbose_name)
+            tempat = [f"{nama} {urut + 1}" for urut in galat.block_errors] or [nama]
+            pesan = _("Ada yang masih kosong atau salah. Buka penyunting dan lengkapi.")
+            temuan += [Temuan("belum_lengkap", satu, pesan) for satu in tempat]
+    return temuan

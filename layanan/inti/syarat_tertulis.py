@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 
 from layanan.inti.syarat import Syarat
 
+SATUAN = ("hari", "bulan", "tahun")
 TANGGAL = re.compile(r"\d{4}-\d{2}-\d{2}")
 
 
@@ -63,12 +64,17 @@ def _pola(op: str, *, bertanggal: bool) -> str:
 
 
 def _bertanggal(nilai: Any) -> bool:
-    return isinstance(nilai, Mapping) or (isinstance(nilai, str) and bool(TANGGAL.fullmatch(nilai)))
+    return _dari_hari_ini(nilai) or (isinstance(nilai, str) and bool(TANGGAL.fullmatch(nilai)))
+
+
+def _dari_hari_ini(nilai: Any) -> bool:
+    """Return whether a value is a date counted from today; what else an object is, nobody knows."""
+    return isinstance(nilai, Mapping) and isinstance(nilai.get("hari_ini"), int) and nilai.get("satuan") in SATUAN
 
 
 def _tulis(nilai: Any) -> str:
     """Return a value in words: a date, a date counted from the day of filing, a text in quotes."""
-    if isinstance(nilai, Mapping):
+    if _dari_hari_ini(nilai):
         return _relatif(nilai["hari_ini"], nilai["satuan"])
     if isinstance(nilai, bool):
         return _("ya") if nilai else _("tidak")

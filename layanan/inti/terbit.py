@@ -181,6 +181,10 @@ class DefinisiViewSet(SnippetViewSet):
     workflow_action_view_class = PutuskanDefinisi
     copy_view_enabled = False  # a copy would carry the code of the original
 
+    def acuan(self, objek: Definisi) -> list[dict[str, Any]]:
+        """Return documents that hold the questions which the conditions of the definition name, but not itself."""
+        return []
+
     def konteks_versi(self, dokumen: dict[str, Any]) -> dict[str, Any]:
         """Return what `gambar_template` needs."""
         return {}

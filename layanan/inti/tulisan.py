@@ -1,6 +1,6 @@
 """A document, and the differences between two, written out for people. Pure."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import takewhile
 from typing import Any
@@ -11,7 +11,7 @@ from layanan.inti.enums import JenisPerubahan
 from layanan.inti.kamus import LABEL, Kamus, label_butir
 from layanan.inti.polos import polos
 from layanan.inti.selisih import Perubahan, bersyarat, selisih
-from layanan.inti.syarat import tulis_nilai
+from layanan.inti.syarat_tertulis import kalimat_syarat
 
 PALING_BANYAK = 200  # changes shown
 PANJANG = 240  # letters shown of one value
@@ -58,9 +58,14 @@ class Bagian:
     anak: list["Bagian"] = field(default_factory=list)
 
 
-def baca_selisih(lama: Any, baru: Any, kamus: Kamus, batas: int = PALING_BANYAK) -> BacaanSelisih:
-    """Return the first `batas` differences of two documents in words, grouped by place."""
-    penulis = Penulis(kamus, lama, baru)
+def baca_selisih(
+    lama: Any, baru: Any, kamus: Kamus, acuan: Iterable[Any] = (), batas: int = PALING_BANYAK
+) -> BacaanSelisih:
+    """Return the first `batas` differences of two documents in words, grouped by place.
+
+    `acuan` are documents with the questions that their conditions name.
+    """
+    penulis = Penulis(kamus, *acuan, lama, baru)
     kelompok: dict[str, list[Baris]] = {}
     terlihat = bentuk = 0
     for satu in selisih(lama, baru, kamus):
@@ -74,9 +79,9 @@ def baca_selisih(lama: Any, baru: Any, kamus: Kamus, batas: int = PALING_BANYAK)
     return BacaanSelisih(kelompok, max(terlihat - batas, 0), bentuk)
 
 
-def uraikan(dokumen: Mapping[str, Any], kamus: Kamus) -> Bagian:
-    """Return a whole document in words."""
-    return Penulis(kamus, dokumen).bagian(label_butir(dokumen), dokumen)
+def uraikan(dokumen: Mapping[str, Any], kamus: Kamus, acuan: Iterable[Any] = ()) -> Bagian:
+    """Return a whole document in words; `acuan` as in `baca_selisih`."""
+    return Penulis(kamus, *acuan, dokumen).bagian(label_butir(dokumen), dokumen)
 
 
 class Penulis:
@@ -155,48 +160,19 @@ class Penulis:
         berbutir = isinstance(nilai, list) and any(isinstance(satu, Mapping) for satu in nilai)
         return "\n".join(self.butir(nama, satu) for satu in nilai) if berbutir else self.tulis(nama, nilai)
 
-    def syarat(self, syarat: Mapping[str, Any], *, dalam: bool = False) -> str:
-        """Return a condition as a compact sentence; `dalam` another one it stands in brackets."""
-        for nama, kata, tanpa in (("semua", _("dan"), _("selalu")), ("salah_satu", _("atau"), _("tidak pernah"))):
-            if nama in syarat:
-                kalimat = f" {kata} ".join(self.syarat(satu, dalam=True) for satu in syarat[nama])
-                return (f"({kalimat})" if dalam and len(syarat[nama]) > 1 else kalimat) or tanpa
-        isian, nilai = self.isian.get(syarat["isian"], {}), syarat.get("nilai")
-        daftar = [_pilihan(isian, _teks(satu)) for satu in (nilai if isinstance(nilai, list) else [nilai])]
-        isi = {"isian": label_butir(isian) or syarat["isian"], "nilai": ", ".join(f"“{satu}”" for satu in daftar)}
-        return _kata_operator(syarat["op"]) % isi
+    def syarat(self, syarat: Mapping[str, Any]) -> str:
+        """Return a condition in words."""
+        return kalimat_syarat(syarat, self._label, self._pilihan)
 
+    def _label(self, kunci: str) -> str:
+        return f"“{label_butir(self.isian.get(kunci)) or kunci}”"
 
-def _kata_operator(op: str) -> str:
-    return {
-        "eq": _("“%(isian)s” adalah %(nilai)s"),
-        "ne": _("“%(isian)s” bukan %(nilai)s"),
-        "in": _("“%(isian)s” salah satu dari %(nilai)s"),
-        "gt": _("“%(isian)s” lebih dari %(nilai)s"),
-        "gte": _("“%(isian)s” paling sedikit %(nilai)s"),
-        "lt": _("“%(isian)s” kurang dari %(nilai)s"),
-        "lte": _("“%(isian)s” paling banyak %(nilai)s"),
-        "memuat": _("“%(isian)s” memuat %(nilai)s"),
-        "tidak_memuat": _("“%(isian)s” tidak memuat %(nilai)s"),
-        "terisi": _("“%(isian)s” terisi"),
-        "kosong": _("“%(isian)s” kosong"),
-    }[op]
-
-
-def _pilihan(isian: Mapping[str, Any], nilai: str) -> str:
-    """Return the label of a choice by its stored value, or the value."""
-    for satu in isian.get("pilihan") or ():
-        if isinstance(satu, Mapping) and satu.get("nilai") == nilai and satu.get("label"):
-            return str(satu["label"])
-    return nilai
-
-
-def _teks(nilai: Any) -> str:
-    """Return a value that an answer is compared with."""
-    if isinstance(nilai, bool):
-        return _("ya") if nilai else _("tidak")
-    relatif = isinstance(nilai, Mapping) and isinstance(nilai.get("hari_ini"), int) and "satuan" in nilai
-    return tulis_nilai(nilai) if relatif or isinstance(nilai, str) else str(nilai)
+    def _pilihan(self, kunci: str, nilai: Any) -> str:
+        """Return the label of a choice by its stored value, or nothing."""
+        for satu in self.isian.get(kunci, {}).get("pilihan") or ():
+            if isinstance(satu, Mapping) and satu.get("nilai") == nilai and satu.get("label"):
+                return str(satu["label"])
+        return ""
 
 
 def _berkunci(nilai: Any) -> Iterator[Mapping[str, Any]]:

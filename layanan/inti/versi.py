@@ -118,7 +118,7 @@ class RincianVersi(HalamanVersi, TemplateView):
             "versi": versi,
             "oleh": nama_penerbit(versi.diterbitkan_oleh),
             "pemakaian": pemakaian(type(versi), [versi.pk])[versi.pk],
-            "uraian": uraikan(versi.dokumen, self.viewset.kamus),
+            "uraian": uraikan(versi.dokumen, self.viewset.kamus, self.viewset.acuan(self.object)),
             "gambar_template": self.viewset.gambar_template,
             **self.viewset.konteks_versi(versi.dokumen),
         }
@@ -136,7 +136,8 @@ class BandingVersi(HalamanVersi, TemplateView):
         konteks: dict[str, Any] = {"form": form, "dapat": len(form.fields["baru"].choices) > 1}
         if form.is_valid():
             lama, baru = (self.object.versi.get(nomor=form.cleaned_data[nama]) for nama in ("lama", "baru"))
-            bacaan = baca_selisih(lama.dokumen, baru.dokumen, self.viewset.kamus)
+            acuan = self.viewset.acuan(self.object)
+            bacaan = baca_selisih(lama.dokumen, baru.dokumen, self.viewset.kamus, acuan)
             konteks |= {"lama": lama, "baru": baru, "bacaan": bacaan}
         return super().get_context_data(**kwargs) | konteks
 
@@ -180,10 +181,10 @@ class UjiTerbit(HalamanVersi, TemplateView):
                 "saran": [(self._tempat(satu), satu.pesan) for satu in temuan if not satu.memblokir],
                 "tersusun": not kurang,
             }
-            | ({} if kurang else self._hasil(self.viewset.susun(draf)))
+            | ({} if kurang else self._hasil(self.viewset.susun(draf), self.viewset.acuan(draf)))
         )
 
-    def _hasil(self, dokumen: dict[str, Any]) -> dict[str, Any]:
+    def _hasil(self, dokumen: dict[str, Any], acuan: list[dict[str, Any]]) -> dict[str, Any]:
         """Return what the document would become."""
         semua = list(self.object.versi.defer("dokumen"))
         kini = self.object.versi.first()
@@ -196,7 +197,7 @@ class UjiTerbit(HalamanVersi, TemplateView):
             "berubah": kini.sha256 != intisari(dokumen),
             "nomor": nomor,
             "kalimat": kalimat_terbit(berjalan, nomor),
-            "bacaan": baca_selisih(kini.dokumen, dokumen, self.viewset.kamus),
+            "bacaan": baca_selisih(kini.dokumen, dokumen, self.viewset.kamus, acuan),
         }
 
     def _tempat(self, temuan: Temuan) -> str:

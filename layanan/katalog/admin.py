@@ -1,24 +1,54 @@
 """Admin screens of the catalogue."""
 
+from typing import Any
+
 from django.db.models import Prefetch, QuerySet
 from django.forms import CheckboxSelectMultiple
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, HelpPanel, InlinePanel, MultiFieldPanel, ObjectList, TabbedInterface
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
 from wagtail.admin.ui.tables import StatusTagColumn, UpdatedAtColumn
 from wagtail.models import WorkflowState
 from wagtail.snippets.views.snippets import SnippetViewSet
 
+from layanan.formulir.jenis import jenis_isian
 from layanan.instansi.definisi import DefinisiInstansiViewSet, FormDefinisi
+from layanan.inti.acuan import pakai_kunci, peta_label
 from layanan.inti.terbit import BANTUAN_KODE
 from layanan.katalog.dokumen import susun
 from layanan.katalog.kamus import KAMUS
 from layanan.katalog.models import KategoriLayanan, Layanan, Peraturan
+from layanan.katalog.syarat import acuan_layanan, kamus_layanan
 
-BANTUAN_BERSYARAT = _(
-    "<p>Persyaratan bersyarat: tulis keadaannya dalam kata-kata untuk warga. Bila layanan memakai formulir, sebut juga "
-    "isian dan nilai yang memunculkannya.</p>"
-)
+
+class PanelIsian(Panel):
+    """How to write a condition of a requirement, with the labels of the questions that it may name."""
+
+    class BoundPanel(Panel.BoundPanel):
+        """The panel of one service."""
+
+        template_name = "layanan/katalog/admin/bersyarat.html"
+
+        def get_context_data(self, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+            """Add the labels."""
+            isian = kamus_layanan(self.instance).dikenal.values()
+            label = dict.fromkeys(satu["label"] for satu in isian if jenis_isian[satu["jenis"]].berisi)
+            return super().get_context_data(parent_context) | {"isian": list(label)}
+
+
+class FormLayanan(FormDefinisi):
+    """The form with which a service is edited."""
+
+    def clean(self) -> dict[str, Any]:
+        """Turn the questions that the conditions of requirements name by their label into their key."""
+        data = super().clean()
+        terpilih = Layanan(formulir=data.get("formulir"), alur=data.get("alur"))
+        peta = peta_label(kamus_layanan(terpilih).dikenal.values())
+        for satu in self.formsets["persyaratan"].forms:
+            if satu.is_valid():
+                pakai_kunci(satu.cleaned_data.get("bila"), peta)
+        return data
+
 
 POKOK = [
     FieldPanel("instansi"),
@@ -30,7 +60,7 @@ POKOK = [
     FieldPanel("nomor_sk"),
 ]
 PERSYARATAN = [
-    HelpPanel(BANTUAN_BERSYARAT),
+    PanelIsian(),
     InlinePanel(
         "persyaratan",
         heading=_("1. Persyaratan"),
@@ -41,8 +71,7 @@ PERSYARATAN = [
             FieldPanel("keterangan"),
             FieldPanel("sifat"),
             FieldPanel("keadaan"),
-            FieldPanel("bila_isian"),
-            FieldPanel("bila_nilai"),
+            FieldPanel("bila"),
         ],
     ),
 ]
@@ -109,6 +138,7 @@ class LayananViewSet(DefinisiInstansiViewSet):
     model = Layanan
     susun = staticmethod(susun)
     kamus = KAMUS
+    acuan = staticmethod(acuan_layanan)
     icon = "clipboard-list"
     menu_order = 100
     inspect_view_enabled = True
@@ -124,7 +154,7 @@ class LayananViewSet(DefinisiInstansiViewSet):
             ObjectList(DARING, heading=_("Daring")),
             ObjectList(SESUDAH, heading=_("Sesudah terbit")),
         ],
-        base_form_class=FormDefinisi,
+        base_form_class=FormLayanan,
     )
 
     def get_queryset(self, request: HttpRequest) -> QuerySet:

@@ -6,8 +6,9 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from layanan.katalog.models import Layanan, Peraturan, Persyaratan
+from layanan.katalog.syarat import susun_bila, urai_bila
 
-SKEMA = 1
+SKEMA = 2
 
 PENYAMPAIAN = ("persyaratan", "prosedur", "jangka_waktu", "biaya", "produk", "pengaduan")
 PENGELOLAAN = (
@@ -35,6 +36,7 @@ JUDUL = {
 
 POKOK = ("kode", "nama", "ringkasan", "sasaran", "mode_daring", "jangka_waktu_hari", "pola_nomor", "klasifikasi")
 MASA = ("masa_berlaku", "ingatkan_hari")
+PERSYARATAN = ("kode", "nama", "keterangan", "sifat", "keadaan")
 DAFTAR = ("persyaratan", "dasar_hukum")  # components that are lists of their own in the document
 KOMPONEN = tuple(nama for nama in (*PENYAMPAIAN, *PENGELOLAAN) if nama not in DAFTAR)  # those that are text or HTML
 
@@ -43,9 +45,10 @@ def susun(layanan: Layanan) -> dict[str, Any]:
     """Return the canonical document of a service.
 
     Shape: {skema, kode, nama, ringkasan, sasaran, mode_daring, jangka_waktu_hari, pola_nomor, klasifikasi,
-    persyaratan: [{kode, nama, keterangan, sifat, keadaan, bila: {isian, op, nilai} | null}],
-    dasar_hukum: [{sebutan, tentang, status}], komponen: {key: text or HTML}}. A result that expires adds masa_berlaku
-    (months) and ingatkan_hari.
+    persyaratan: [{kode, nama, keterangan, sifat, keadaan, bila: condition | null}], dasar_hukum: [{sebutan, tentang,
+    status}], komponen: {key: text or HTML}}. A result that expires adds masa_berlaku (months) and ingatkan_hari. The
+    values of a condition are kept as typed (layanan.alur.syarat). Documents of skema 1, whose conditions are one
+    equality, read the same.
     """
     return {
         "skema": SKEMA,
@@ -76,18 +79,8 @@ def susun_peraturan(satu: Peraturan) -> dict[str, Any]:
 
 
 def _persyaratan(satu: Persyaratan) -> dict[str, Any]:
-    bila = {"isian": satu.bila_isian, "op": "eq", "nilai": satu.bila_nilai} if satu.bila_isian else None
-    return {
-        "kode": satu.kode,
-        "nama": satu.nama,
-        "keterangan": satu.keterangan,
-        "sifat": satu.sifat,
-        "keadaan": satu.keadaan,
-        "bila": bila,
-    }
+    return {**{nama: getattr(satu, nama) for nama in PERSYARATAN}, "bila": susun_bila(satu.bila)}
 
 
 def _urai_persyaratan(satu: Mapping[str, Any]) -> dict[str, Any]:
-    bila = satu["bila"] or {"isian": "", "nilai": ""}
-    pokok = {nama: satu[nama] for nama in ("kode", "nama", "keterangan", "sifat", "keadaan")}
-    return pokok | {"bila_isian": bila["isian"], "bila_nilai": bila["nilai"]}
+    return {**{nama: satu[nama] for nama in PERSYARATAN}, "bila": urai_bila(satu["bila"])}

@@ -7,12 +7,15 @@ from typing import Any
 
 from django.utils.translation import gettext as _
 
-from layanan.alur.dokumen import hari_terlama
+from layanan.alur.dokumen import hari_terlama, semua_tahap
 from layanan.alur.periksa.biaya import tahap_berbiaya
 from layanan.alur.periksa.jalan import periksa_acuan
 from layanan.alur.periksa.persetujuan import periksa_pasangan
+from layanan.alur.syarat import isian_dikenal
+from layanan.formulir.lint_syarat import Dikenal, periksa_syarat
 from layanan.inti.lint import Temuan
 from layanan.katalog.enums import ModeDaring
+from layanan.katalog.syarat import susun_bila
 
 GRATIS = re.compile(r"\b(gratis|tidak dipungut|tanpa biaya)\b", re.IGNORECASE)
 BERKAS = ("berkas", "foto_identitas")  # types of fields that take a paper
@@ -24,7 +27,7 @@ def periksa_keselarasan(layanan: Any) -> list[Temuan]:
         return []
     formulir, alur = (satu and satu.dokumen_terbit() for satu in (layanan.formulir, layanan.alur))
     return [
-        *(_syarat_persyaratan(layanan, formulir) if formulir else []),
+        *(_syarat_persyaratan(layanan, formulir, alur) if formulir else []),
         *(_berkas(layanan, formulir) if formulir and layanan.mode_daring == ModeDaring.PENUH else []),
         *(_janji(layanan, formulir) if formulir else []),
         *(_alur(alur, formulir) if alur and formulir else []),
@@ -43,21 +46,17 @@ def _semua(formulir: Mapping[str, Any]) -> dict[str, Mapping[str, Any]]:
     return {satu["kunci"]: satu for langkah in formulir["langkah"] for satu in _isian(langkah["isian"])}
 
 
-def _syarat_persyaratan(layanan: Any, formulir: Mapping[str, Any]) -> list[Temuan]:
-    """Find requirements that depend on a question which the form does not ask, or on a choice it does not offer."""
-    hasil, ada = [], _semua(formulir)
-    for satu in layanan.persyaratan.all():
-        if not satu.bila_isian:
-            continue
-        isian = ada.get(satu.bila_isian)
-        isi = {"nama": satu.nama, "kunci": satu.bila_isian, "nilai": satu.bila_nilai}
-        if isian is None:
-            pesan = _("Persyaratan “%(nama)s” bergantung pada isian “%(kunci)s”, yang tidak ada pada formulirnya.")
-            hasil.append(Temuan("persyaratan_isian", "persyaratan", pesan % isi))
-        elif "pilihan" in isian and satu.bila_nilai not in {pilihan["nilai"] for pilihan in isian["pilihan"]}:
-            pesan = _("Persyaratan “%(nama)s”: “%(nilai)s” bukan salah satu pilihan isian “%(kunci)s”.")
-            hasil.append(Temuan("persyaratan_nilai", "persyaratan", pesan % isi))
-    return hasil
+def _syarat_persyaratan(layanan: Any, formulir: Mapping[str, Any], alur: Mapping[str, Any] | None) -> list[Temuan]:
+    """Find conditions of requirements that can never hold: answers that nobody gives, values that none of them has."""
+    dikenal = Dikenal.dari(formulir)
+    for isian in isian_dikenal(formulir, semua_tahap(alur) if alur else []).values():
+        dikenal.tambah(isian)
+    kalimat = _("Persyaratan “%(nama)s”: %(pesan)s")
+    return [
+        replace(temuan, tempat="persyaratan", pesan=kalimat % {"nama": satu.nama, "pesan": temuan.pesan})
+        for satu in layanan.persyaratan.all()
+        for temuan in periksa_syarat(susun_bila(satu.bila), satu.nama, dikenal)
+    ]
 
 
 def _berkas(layanan: Any, formulir: Mapping[str, Any]) -> list[Temuan]:

@@ -20,9 +20,11 @@ from wagtail.models import (
 from wagtail.search import index
 
 from layanan.instansi.models import Instansi
+from layanan.inti.fields import IsianAlir
 from layanan.inti.lint import Definisi, Temuan
 from layanan.inti.models import VersiDokumen
 from layanan.inti.validators import KODE
+from layanan.katalog.blocks import SyaratPersyaratanBlock
 from layanan.katalog.enums import JenisLanjutan, ModeDaring, PerKuota, SifatPersyaratan, StatusPeraturan
 from layanan.katalog.rules import periksa_standar
 
@@ -204,8 +206,10 @@ class Persyaratan(Orderable):
     nama = models.CharField(_("nama"), max_length=160)
     keterangan = models.CharField(_("keterangan"), max_length=255, blank=True)
     sifat = models.CharField(_("sifat"), max_length=10, choices=SifatPersyaratan, default=SifatPersyaratan.WAJIB)
-    bila_isian = models.CharField(_("bila isian"), max_length=40, blank=True, help_text=_("Kunci isian pada formulir"))
-    bila_nilai = models.CharField(_("bernilai"), max_length=80, blank=True)
+    bila = IsianAlir(
+        SyaratPersyaratanBlock(), blank=True, default=list, verbose_name=_("diminta bila"),
+        help_text=_("Kosong: selalu diminta, atau petugas yang menentukan."),
+    )  # fmt: skip
     keadaan = models.CharField(
         _("keadaan, dalam kata-kata"),
         max_length=160,

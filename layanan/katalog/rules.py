@@ -11,6 +11,7 @@ from layanan.inti.penomoran import URUT
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
 from layanan.katalog.lint_keselarasan import periksa_keselarasan
 from layanan.katalog.lint_lanjutan import periksa_lanjutan
+from layanan.katalog.syarat import susun_bila
 
 WAJIB = {
     "prosedur": _("Isi komponen 2: langkah-langkah yang dilalui pemohon sampai selesai."),
@@ -66,12 +67,9 @@ def _persyaratan(layanan: Any) -> list[Temuan]:
             pesan = _("Kode persyaratan “%(kode)s” dipakai lebih dari sekali. Beri kode yang berbeda.")
             hasil.append(Temuan("kode_ganda", "persyaratan", pesan % {"kode": kode}))
     for satu in daftar:
-        if satu.sifat == SifatPersyaratan.BERSYARAT and not satu.keadaan:
-            pesan = _("Persyaratan “%(nama)s” bersyarat: tulis keadaannya dalam kata-kata.")
+        if satu.sifat == SifatPersyaratan.BERSYARAT and not satu.keadaan and not susun_bila(satu.bila):
+            pesan = _("Persyaratan “%(nama)s” bersyarat: tulis keadaannya dalam kata-kata, atau tambahkan syaratnya.")
             hasil.append(Temuan("keadaan_kosong", "persyaratan", pesan % {"nama": satu.nama}))
-        if bool(satu.bila_isian) != bool(satu.bila_nilai):
-            pesan = _("Persyaratan “%(nama)s”: isi keduanya, “bila isian” dan “bernilai”, atau kosongkan keduanya.")
-            hasil.append(Temuan("syarat_timpang", "persyaratan", pesan % {"nama": satu.nama}))
     return hasil
 
 

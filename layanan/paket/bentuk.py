@@ -1,6 +1,6 @@
 """The outer shape of a package: which parts there are and of what kind. What stands in them is judged by `rules`."""
 
-from typing import Any, Literal
+from typing import Any
 
 from django.db.models import IntegerField
 from django.utils.translation import gettext as _
@@ -51,23 +51,15 @@ class IsiPeraturan(Acuan):
     pengganti: list[Acuan] = Field(max_length=MAKS_BUTIR)
 
 
-class Bila(_Bagian):
-    """When a requirement holds."""
-
-    isian: str
-    op: Literal["eq"]
-    nilai: str
-
-
 class IsiPersyaratan(_Bagian):
-    """One requirement."""
+    """One requirement; its condition is judged by layanan.paket.definisi."""
 
     kode: str
     nama: str
     keterangan: str
     sifat: str
     keadaan: str
-    bila: Bila | None
+    bila: dict[str, Any] | None
 
 
 class IsiKategori(_Bagian):

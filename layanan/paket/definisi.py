@@ -1,6 +1,7 @@
-"""Judge the form and the route of a package through their own capability: registries, builder, lint."""
+"""Judge the form, the route and the conditions of a package through their own capability: registries, builder, lint."""
 
 from collections.abc import Iterator, Mapping
+from itertools import islice
 from typing import Any
 
 from django.core.exceptions import SuspiciousOperation, ValidationError
@@ -13,6 +14,8 @@ from layanan.formulir.jenis import jenis_isian
 from layanan.inti.lint import Temuan
 from layanan.inti.models import kanonik
 from layanan.inti.registry import Registry
+from layanan.katalog.models import Persyaratan
+from layanan.katalog.syarat import susun_bila, urai_bila
 from layanan.paket.baca import MAKS_TEMUAN, Jalur, telusuri, tempat
 from layanan.paket.dokumen import DEFINISI, Isi, JenisDefinisi
 
@@ -21,6 +24,11 @@ MAKS_BANDING = 2000  # comparisons in all conditions of one part
 MAKS_ID = 64
 RUSAK = (ArithmeticError, AttributeError, LookupError, RecursionError, SuspiciousOperation, TypeError, ValueError)
 """What foreign code may raise on a document that is not one."""
+
+TIDAK_BAKU = gettext_lazy(
+    "Isi di sini bukan bentuk baku. Jalankan “paket segel” pada berkas ini, lalu periksa perubahannya."
+)
+BENTUK_LAMA = gettext_lazy("Bagian ini dibuat dengan versi Layanan yang lebih lama, dan ditulis ulang ketika diimpor.")
 
 UNSUR: dict[str, tuple[str, Registry, Any]] = {
     "formulir": ("kunci", jenis_isian, gettext_lazy("Jenis isian “%(nama)s” tidak dikenal di situs ini.")),
@@ -57,12 +65,34 @@ def _nilai(bagian: str, jenis: JenisDefinisi, dokumen: Isi) -> list[Temuan]:
     definisi.clean_fields(exclude=["instansi"])
     temuan = [Temuan(satu.kode, f"{bagian} › {satu.tempat}", satu.pesan, satu.memblokir) for satu in definisi.temuan()]
     if dokumen["skema"] < jenis.skema:
-        pesan = _("Bagian ini dibuat dengan versi Layanan yang lebih lama, dan ditulis ulang ketika diimpor.")
-        return [*temuan, Temuan("bentuk_lama", bagian, pesan, memblokir=False)]
+        return [*temuan, Temuan("bentuk_lama", bagian, str(BENTUK_LAMA), memblokir=False)]
     if (beda := _beda(dokumen, jenis.susun(definisi))) is not None:
-        pesan = _("Isi di sini bukan bentuk baku. Jalankan “paket segel” pada berkas ini, lalu periksa perubahannya.")
-        temuan.append(Temuan("tidak_baku", tempat((bagian, *beda)), pesan))
+        temuan.append(Temuan("tidak_baku", tempat((bagian, *beda)), str(TIDAK_BAKU)))
     return temuan
+
+
+def periksa_persyaratan(standar: Isi) -> list[Temuan]:
+    """Return what is wrong with the conditions of the requirements of a standard."""
+    daftar = [satu["bila"] for satu in standar["persyaratan"]]
+    if temuan := _banyak_banding("layanan", sum(_membandingkan(nilai) for _jalur, nilai in telusuri(daftar))):
+        return temuan
+    semua = (satu for urut, bila in enumerate(daftar) for satu in _bila(("layanan", "persyaratan", urut, "bila"), bila))
+    return list(islice(semua, MAKS_TEMUAN))
+
+
+def _bila(jalur: Jalur, bila: Isi | None) -> Iterator[Temuan]:
+    bidang = Persyaratan._meta.get_field("bila")
+    try:
+        baku = susun_bila(bidang.stream_block.clean(bidang.to_python(urai_bila(bila))))
+    except ValidationError as galat:
+        yield from (Temuan("isi_tidak_sah", tempat(jalur), pesan) for _jalur, pesan in _pesan_blok(galat))
+        return
+    except RUSAK:
+        pesan = _("Syarat ini tidak dapat dibaca. Syarat memuat isian, op, dan nilai, paling dalam dua tingkat.")
+        yield Temuan("isi_rusak", tempat(jalur), pesan)
+        return
+    if kanonik(baku) != kanonik(bila):
+        yield Temuan("tidak_baku", tempat(jalur), str(TIDAK_BAKU))
 
 
 def _tak_dikenal(bagian: str, dokumen: Isi) -> list[Temuan]:
@@ -76,15 +106,23 @@ def _tak_dikenal(bagian: str, dokumen: Isi) -> list[Temuan]:
             if str(nilai["jenis"]) not in registry:
                 isi = {"nama": str(nilai["jenis"])[:MAKS_ID]}
                 temuan.append(Temuan("jenis_tak_dikenal", tempat((bagian, *jalur)), str(pesan) % isi))
-        banding += {"isian", "op"} <= nilai.keys()
+        banding += _membandingkan(nilai)
         temuan += [*_id(bagian, jalur, nilai), *_efek(bagian, jalur, nilai)]
     if banyak > MAKS_UNSUR[bagian]:
         pesan = _("Bagian ini memuat %(ada)s isian atau tahap; paling banyak %(batas)s.")
         return [Temuan("terlalu_banyak", bagian, pesan % {"ada": banyak, "batas": MAKS_UNSUR[bagian]})]
-    if banding > MAKS_BANDING:
-        pesan = _("Bagian ini memuat %(ada)s syarat; paling banyak %(batas)s.")
-        return [Temuan("terlalu_banyak", bagian, pesan % {"ada": banding, "batas": MAKS_BANDING})]
-    return temuan[:MAKS_TEMUAN]
+    return _banyak_banding(bagian, banding) or temuan[:MAKS_TEMUAN]
+
+
+def _membandingkan(nilai: Any) -> bool:
+    return isinstance(nilai, dict) and {"isian", "op"} <= nilai.keys()
+
+
+def _banyak_banding(bagian: str, banyak: int) -> list[Temuan]:
+    if banyak <= MAKS_BANDING:
+        return []
+    pesan = _("Bagian ini memuat %(ada)s syarat; paling banyak %(batas)s.")
+    return [Temuan("terlalu_banyak", bagian, pesan % {"ada": banyak, "batas": MAKS_BANDING})]
 
 
 def _id(bagian: str, jalur: Jalur, nilai: dict[str, Any]) -> list[Temuan]:

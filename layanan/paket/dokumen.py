@@ -97,6 +97,14 @@ def isikan_layanan(layanan: Layanan, isi: Isi) -> None:
     layanan.persyaratan = [Persyaratan(sort_order=urut, **satu) for urut, satu in enumerate(syarat)]
 
 
+def tulis_ulang_standar(isi: Isi) -> dict[str, Any]:
+    """Return the standard of a package with its requirements as they would be published today."""
+    layanan = Layanan()
+    isikan_layanan(layanan, isi)
+    baku = dokumen_katalog.susun(layanan)
+    return isi["layanan"] | {nama: baku[nama] for nama in ("skema", "persyaratan")}
+
+
 def isikan_lanjutan(layanan: Layanan, isi: Isi) -> None:
     """Put the follow-up services that the office has into a service, in memory; `lanjutan_hilang` names the others."""
     ada = {satu.kode: satu for satu in Layanan.objects.filter(instansi=layanan.instansi_id)} | {isi["kode"]: layanan}

@@ -20,7 +20,7 @@ from layanan.katalog.models import KategoriLayanan, Layanan
 from layanan.katalog.rules import periksa_standar
 from layanan.paket.baca import MAKS_TEMUAN, PaketTidakSah, baca_berkas, periksa_nilai, telusuri, tempat
 from layanan.paket.bentuk import periksa_bentuk
-from layanan.paket.definisi import RUSAK, periksa_definisi
+from layanan.paket.definisi import BENTUK_LAMA, RUSAK, periksa_definisi, periksa_persyaratan
 from layanan.paket.dokumen import (
     BAGIAN,
     DEFINISI,
@@ -30,6 +30,7 @@ from layanan.paket.dokumen import (
     kunci_peraturan,
     sidik_paket,
     teks_kaya,
+    tulis_ulang_standar,
 )
 from layanan.paket.teks import bersihkan_html, memuat_program
 
@@ -41,7 +42,7 @@ def periksa_paket(isi: Any) -> list[Temuan]:
             isi = baca_berkas(isi)
         except PaketTidakSah as galat:
             return galat.temuan
-    if temuan := periksa_nilai(isi) or periksa_bentuk(isi) or periksa_acuan(isi):
+    if temuan := periksa_nilai(isi) or periksa_bentuk(isi) or periksa_acuan(isi) or periksa_persyaratan(isi["layanan"]):
         return temuan
     temuan = [
         *_bidang(isi),
@@ -67,6 +68,8 @@ def segel_paket(isi: Any) -> dict[str, Any]:
         isi = isi | {"sha256": {"layanan": "", "formulir": None, "alur": None}}
     if temuan := periksa_nilai(isi) or periksa_bentuk(isi) or periksa_acuan(isi):
         raise PaketTidakSah(temuan)
+    with suppress(ValidationError, *RUSAK):
+        isi = isi | {"layanan": tulis_ulang_standar(isi)}
     for bagian, jenis in DEFINISI.items():
         if isi[bagian] is not None and isi[bagian]["skema"] <= jenis.skema:
             with suppress(ValidationError, *RUSAK):  # the check tells what is wrong with it
@@ -141,9 +144,12 @@ def _standar(isi: Isi) -> list[Temuan]:
     terbit = {bagian: SimpleNamespace(dokumen_terbit=partial(isi.get, bagian)) for bagian in DEFINISI}
     data |= {bagian: None if isi[bagian] is None else satu for bagian, satu in terbit.items()}
     data |= {"persyaratan": layanan.persyaratan, "dasar_hukum": _dasar_hukum(isi), "lanjutan": layanan.lanjutan}
+    temuan = periksa_standar(SimpleNamespace(**data))
+    if isi["layanan"]["skema"] < SKEMA:
+        temuan.append(Temuan("bentuk_lama", "", str(BENTUK_LAMA), memblokir=False))
     return [
-        Temuan(satu.kode, f"layanan › {satu.tempat}", satu.pesan, satu.memblokir)
-        for satu in periksa_standar(SimpleNamespace(**data))
+        Temuan(satu.kode, f"layanan › {satu.tempat}" if satu.tempat else "layanan", satu.pesan, satu.memblokir)
+        for satu in temuan
     ]
 
 

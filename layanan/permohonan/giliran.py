@@ -4,22 +4,19 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.forms import Field
-from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from layanan.alur.dokumen import Uji, cari_tahap, semua_tahap
+from layanan.alur.dokumen import cari_tahap, semua_tahap
 from layanan.alur.isian import formulir_petugas, isian_tahap, kunci_ceklis
 from layanan.alur.jenis import AksiTahap, jenis_dari
 from layanan.alur.jenis.ceklis import Ceklis
 from layanan.alur.jenis.dasar import ke_pemohon
-from layanan.alur.syarat import isian_dikenal, terbaca
 from layanan.formulir.evaluasi import periksa
 from layanan.formulir.forms import bidang_isian
 from layanan.formulir.jenis import jenis_isian
 from layanan.instansi.enums import Peran
 from layanan.instansi.queries import nama_pengguna, punya_peran
 from layanan.inti.errors import GalatIsian
-from layanan.inti.syarat import berlaku
 from layanan.permohonan.models import Permohonan
 
 LEWAT = "lewat"  # event of a case that went past a stage by itself
@@ -58,17 +55,6 @@ def aksi_sepanjang_alur(permohonan: Permohonan) -> dict[tuple[str, str], AksiTah
         for aksi in [lewat, *jenis.aksi(tahap), *jenis.aksi_pemohon(tahap), *jenis.aksi_penyetuju(tahap)]:
             hasil[tahap["kode"], aksi.kode] = aksi
     return hasil
-
-
-def uji_syarat(permohonan: Permohonan) -> Uji:
-    """Return what tells whether a condition of the route holds for the case: its answers, and the officers' so far.
-
-    Dates counted from today are counted from the day of filing.
-    """
-    dikenal = isian_dikenal(permohonan.formulir_versi.dokumen, semua_tahap(permohonan.alur_versi.dokumen))
-    jawaban = permohonan.data | permohonan.isian_petugas
-    hari = timezone.localdate(permohonan.created_at)
-    return lambda syarat: berlaku(terbaca(syarat, dikenal), jawaban, hari)
 
 
 def isian_petugas(permohonan: Permohonan) -> dict[str, Field]:

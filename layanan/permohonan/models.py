@@ -17,9 +17,9 @@ from layanan.formulir.models import FormulirVersi
 from layanan.inti.enums import Kanal
 from layanan.inti.fsm import BidangStatus
 from layanan.inti.models import Kasus, Peristiwa
-from layanan.inti.syarat import berlaku
 from layanan.katalog.enums import JenisLanjutan
 from layanan.katalog.models import Layanan, StandarVersi
+from layanan.permohonan.syarat import uji_syarat
 
 Status = StatusPermohonan
 BELUM_TERBIT = [Status.DIAJUKAN, Status.DIPROSES, Status.MENUNGGU_PEMOHON, Status.MENUNGGU_PIHAK_LAIN]
@@ -95,8 +95,9 @@ class Permohonan(Kasus):
         ]
 
     def persyaratan_berlaku(self) -> list[dict[str, Any]]:
-        """Return the requirements of the pinned standard that hold for the answers."""
-        return [satu for satu in self.standar_versi.dokumen["persyaratan"] if berlaku(satu["bila"], self.data)]
+        """Return the requirements of the pinned standard that hold for the case now."""
+        uji = uji_syarat(self)
+        return [satu for satu in self.standar_versi.dokumen["persyaratan"] if uji(satu["bila"])]
 
     @property
     def pemilik(self) -> str:

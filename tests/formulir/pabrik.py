@@ -89,12 +89,13 @@ def data_admin(formulir: Formulir, tombol: str = "", dokumen: dict[str, Any] | N
     """Return what the browser posts for the edit form of a form, with the steps of `dokumen`."""
     data = {nama: getattr(formulir, nama) for nama in ("kode", "nama", "pernyataan", "umur_draf")}
     dokumen = dokumen or susun(formulir)
-    aliran = {"langkah": _aliran(urai(dokumen)), "keluar": _aliran(urai_keluar(dokumen))}
-    data |= {"instansi": formulir.instansi_id} | aliran | ubah
+    data |= {"instansi": formulir.instansi_id, "langkah": aliran(urai(dokumen))}
+    data |= {"keluar": aliran(urai_keluar(dokumen))} | ubah
     return nested_form_data(data | ({tombol: "1"} if tombol else {}))
 
 
-def _aliran(blok: list[dict[str, Any]]) -> dict[str, Any]:
+def aliran(blok: list[dict[str, Any]]) -> dict[str, Any]:
+    """Return raw blocks as the inputs of their stream."""
     hasil = streamfield([(satu["type"], _isi(satu["value"])) for satu in blok])
     for urut, satu in enumerate(blok):
         hasil[str(urut)]["id"] = satu.get("id", "")
@@ -115,7 +116,7 @@ def _anak(nilai: Any) -> Any:
     if nilai and isinstance(nilai[0], str):
         return tuple(nilai)  # one name, posted several times
     if nilai and set(nilai[0]) >= {"type", "value"} and nilai[0]["type"] != "item":
-        return _aliran(nilai)
+        return aliran(nilai)
     baris = [satu["value"] if set(satu) == {"type", "value"} else satu for satu in nilai]
     return {str(urut): {"value": _isi(satu), "order": str(urut), "deleted": ""} for urut, satu in enumerate(baris)} | {
         "count": str(len(baris))

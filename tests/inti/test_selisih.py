@@ -91,7 +91,7 @@ def test_perubahan_di_mana_pun_tidak_terlewat_dapat_dibalik_dan_dibaca(pasangan,
         (JenisPerubahan.DIHAPUS, JenisPerubahan.DITAMBAH),
     ):
         assert isi_yang(satu, maju) == isi_yang(lawan, mundur)
-    periksa_bacaan(baca_selisih(lama, baru, KAMUS, batas), len(selisih(lama, baru, KAMUS)), batas)
+    periksa_bacaan(baca_selisih(lama, baru, KAMUS, batas=batas), len(selisih(lama, baru, KAMUS)), batas)
 
 
 def periksa_bacaan(bacaan, banyak: int, batas: int) -> None:
@@ -183,7 +183,7 @@ def test_syarat_bersusun_menjadi_satu_kalimat():
         satu["langkah"][0]["isian"].append(pilihan)
     (kalimat,) = baca(lama, baru)
     assert kalimat.endswith(
-        "→ “Tempat” salah satu dari “Kios”, “r” dan (“Nama” terisi atau “lain” kurang dari “hari ini - 17 tahun”)"
+        "→ “Tempat” adalah Kios atau “r” dan (“Nama” terisi atau “lain” sebelum 17 tahun sebelum pengajuan)"
     )
 
 

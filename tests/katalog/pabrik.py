@@ -6,6 +6,8 @@ from wagtail.test.utils.form_data import inline_formset, nested_form_data, rich_
 
 from layanan.instansi.models import Instansi
 from layanan.katalog.models import Layanan, Persyaratan
+from layanan.katalog.syarat import susun_bila, urai_bila
+from tests.formulir.pabrik import aliran
 from tests.pabrik import buat_layanan
 
 KOMPONEN = {
@@ -28,6 +30,15 @@ def buat_layanan_lengkap(instansi: Instansi, kode: str = "skium", **isi: Any) ->
     return Layanan.objects.get(pk=layanan.pk)
 
 
+def pasang_bila(layanan: Layanan, kode: str, bila: dict[str, Any], **ubah: Any) -> Persyaratan:
+    """Give a requirement a condition, and return it."""
+    satu = Persyaratan.objects.get(layanan=layanan, kode=kode)
+    for nama, nilai in {"bila": urai_bila(bila), **ubah}.items():
+        setattr(satu, nama, nilai)
+    satu.save()
+    return satu
+
+
 def data_formulir(layanan: Layanan, tombol: str = "", **ubah: Any) -> dict:
     """Return what the browser posts for the edit form of a service."""
     data = {nama: getattr(layanan, nama) for nama in (
@@ -37,10 +48,8 @@ def data_formulir(layanan: Layanan, tombol: str = "", **ubah: Any) -> dict:
     data |= {"instansi": layanan.instansi_id, "kategori": "", "formulir": "", "alur": "", "masa_berlaku": ""} | ubah
     data |= {nama: rich_text(data[nama]) for nama in TEKS}
     syarat = [
-        {
-            nama: getattr(satu, nama)
-            for nama in ("id", "nama", "kode", "keterangan", "sifat", "keadaan", "bila_isian", "bila_nilai")
-        }
+        {nama: getattr(satu, nama) for nama in ("id", "nama", "kode", "keterangan", "sifat", "keadaan")}
+        | {"bila": aliran(urai_bila(susun_bila(satu.bila)))}
         for satu in (layanan.persyaratan.all() if layanan.pk else [])
     ]
     data["persyaratan"] = inline_formset(syarat, initial=len(syarat))

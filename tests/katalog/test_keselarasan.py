@@ -1,11 +1,15 @@
 """What the standard promises, what the form asks and what the route takes are held against each other."""
 
+import pytest
+
 from layanan.alur.models import AlurVersi
 from layanan.formulir.models import FormulirVersi
 from layanan.katalog.enums import ModeDaring
 from layanan.katalog.lint_keselarasan import periksa_keselarasan
 from layanan.katalog.models import Persyaratan
+from tests.alur.pabrik import banding, buat_tahap, dokumen_alur
 from tests.formulir.pabrik import buat_dokumen, buat_isian
+from tests.katalog.pabrik import pasang_bila
 
 
 def temuan(layanan):
@@ -17,16 +21,39 @@ def test_paket_bawaan_selaras(skium):
     assert temuan(skium) == []
 
 
-def test_persyaratan_yang_bergantung_pada_isian_yang_tidak_ada_menahan(skium):
-    Persyaratan.objects.filter(layanan=skium).exclude(bila_isian="").update(bila_isian="tempat")
-    (satu,) = temuan(skium)
-    assert satu[:2] == ("persyaratan_isian", True) and "“tempat”, yang tidak ada pada formulirnya" in satu[2]
+DI_RUMAH = banding("lokasi_usaha", "rumah")
+SALAH = {
+    "isian yang tidak ada": ({"isian": "tempat", "op": "terisi"}, "syarat_tak_dikenal", "“tempat”, yang tidak ada"),
+    "nilai di luar pilihan": (banding("lokasi_usaha", "mal"), "nilai_tak_dikenal", "“mal” tidak ada pada pilihan"),
+    "salah satu nilai": (
+        {"isian": "lokasi_usaha", "op": "in", "nilai": ["rumah", "mal"]}, "nilai_tak_dikenal", "“mal” tidak ada",
+    ),
+    "operator": ({"isian": "lokasi_usaha", "op": "gt", "nilai": "rumah"}, "operator_tak_cocok", "tidak cocok"),
+    "tanpa nilai": (banding("nama_usaha", ""), "nilai_kosong", "Tulis nilai yang dibandingkan"),
+    "di dalam kelompok": (
+        {"semua": [DI_RUMAH, {"salah_satu": [DI_RUMAH, banding("x", "y")]}]},
+        "syarat_tak_dikenal", "“x”, yang tidak ada",
+    ),
+}  # fmt: skip
 
 
-def test_persyaratan_dengan_nilai_yang_bukan_pilihan_menahan(skium):
-    Persyaratan.objects.filter(layanan=skium).exclude(bila_isian="").update(bila_nilai="mal")
+@pytest.mark.parametrize("nama", SALAH)
+def test_syarat_persyaratan_yang_tidak_pernah_berlaku_menahan(skium, nama):
+    bila, kode, sebagian = SALAH[nama]
+    pasang_bila(skium, "perjanjian_sewa", bila)
     (satu,) = temuan(skium)
-    assert satu[:2] == ("persyaratan_nilai", True) and "“mal” bukan salah satu pilihan" in satu[2]
+    assert satu[:2] == (kode, True)
+    assert (
+        satu[2].startswith("Persyaratan “Surat perjanjian atau sewa tempat dari pengelola”: ") and sebagian in satu[2]
+    )
+
+
+def test_syarat_persyaratan_boleh_memakai_isian_petugas(skium):
+    pasang_bila(skium, "perjanjian_sewa", banding("hasil_survei", "sesuai"))
+    assert [satu[0] for satu in temuan(skium)] == ["syarat_tak_dikenal"]
+    hasil = buat_isian("pilihan", "hasil_survei", pilihan=[{"label": "Sesuai", "nilai": "sesuai"}])
+    AlurVersi.terbitkan(skium.alur, dokumen_alur(buat_tahap("survei", isian_petugas=[hasil])))
+    assert temuan(skium) == []
 
 
 def test_layanan_penuh_daring_diperingatkan_tentang_berkas_yang_tidak_cocok(skium):

@@ -11,6 +11,7 @@ from layanan.katalog.enums import ModeDaring, SifatPersyaratan
 from layanan.katalog.models import DasarHukum, Layanan, Peraturan, Persyaratan
 from layanan.katalog.queries import standar_berlaku
 from layanan.katalog.rules import periksa_standar
+from layanan.katalog.syarat import urai_bila
 from tests.alur.pabrik import banding, buat_tahap, dokumen_alur
 from tests.formulir.pabrik import buat_dokumen
 from tests.katalog.pabrik import KOMPONEN, buat_layanan_lengkap, data_formulir
@@ -50,15 +51,22 @@ def test_komponen_wajib_yang_kosong_menahan_penerbitan(klojen, nama):
     assert [satu.tempat for satu in periksa_standar(layanan) if satu.memblokir] == [nama]
 
 
-def test_persyaratan_kosong_ganda_atau_timpang_menahan(klojen):
+def test_persyaratan_kosong_ganda_atau_tanpa_keadaan_menahan(klojen):
     layanan = buat_layanan_lengkap(klojen)
     layanan.persyaratan = []
     assert kode_temuan(layanan) == {"persyaratan_kosong"}
     layanan.persyaratan = [
         Persyaratan(kode="a", nama="A", sifat=SifatPersyaratan.BERSYARAT),
-        Persyaratan(kode="a", nama="B", bila_isian="lokasi"),
+        Persyaratan(kode="a", nama="B"),
     ]
-    assert kode_temuan(layanan) == {"kode_ganda", "keadaan_kosong", "syarat_timpang"}
+    assert kode_temuan(layanan) == {"kode_ganda", "keadaan_kosong"}
+
+
+def test_persyaratan_bersyarat_cukup_dengan_syaratnya(klojen):
+    layanan = buat_layanan_lengkap(klojen)
+    bila = urai_bila({"isian": "lokasi", "op": "eq", "nilai": "mal"})
+    layanan.persyaratan = [Persyaratan(kode="a", nama="A", sifat=SifatPersyaratan.BERSYARAT, bila=bila)]
+    assert kode_temuan(layanan) == set()
 
 
 def test_layanan_daring_perlu_formulir_dan_alur_yang_terbit(klojen):

@@ -21,6 +21,7 @@ from tests.waktu import cepat
 pytestmark = pytest.mark.sekali
 
 ISIAN = ("formulir", "langkah", 1, "isian")
+SYARAT = ("layanan", "persyaratan", 1, "bila")
 BANDING = {"isian": "lokasi_usaha", "op": "eq", "nilai": "rumah"}
 SKIUM = baca_paket("skium")
 PERATURAN = SKIUM["peraturan"][0]
@@ -57,6 +58,9 @@ BERAT = {
     "syarat berisi 1.000 perbandingan": ((*ISIAN, 3, "bila"), {"semua": [BANDING] * 1000}, "isi_tidak_sah"),
     "syarat di dalam syarat": ((*ISIAN, 3, "bila"), berlapis(3), "isi_rusak"),
     "syarat alur di dalam syarat": (("alur", "tahap", 3, "bila"), berlapis(8), "isi_rusak"),
+    "persyaratan berisi 10.000 perbandingan": (SYARAT, {"semua": [BANDING] * 10_000}, "terlalu_banyak"),
+    "persyaratan berisi 1.000 perbandingan": (SYARAT, {"semua": [BANDING] * 1000}, "isi_tidak_sah"),
+    "persyaratan bersyarat di dalam syarat": (SYARAT, berlapis(8), "isi_rusak"),
     "grup sepuluh tingkat": ((*ISIAN, 0), dalam(10), "isi_tidak_sah"),
     "seratus tahap berseratus cabang": (("alur", "tahap"), rute(100, 99), "terlalu_banyak"),
     "20.000 pilihan": (

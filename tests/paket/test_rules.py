@@ -18,6 +18,8 @@ from tests.paket.pabrik import BUANG, semua_jalur, ubah
 ISIAN = ("formulir", "langkah", 0, "isian")
 TAHAP = ("alur", "tahap")
 SKIUM = baca_paket("skium")
+SYARAT = ("layanan", "persyaratan", 1, "bila")
+SAMA = {"isian": "lokasi_usaha", "op": "eq", "nilai": "rumah"}
 BANYAK = [SKIUM["formulir"]["langkah"][0]["isian"][0] | {"kunci": f"k{n}", "id": str(n)} for n in range(10_000)]
 
 DITOLAK = {
@@ -32,7 +34,23 @@ DITOLAK = {
     "bilangan menjadi tulisan": (ubah("layanan", "jangka_waktu_hari", jadi="5"), "bentuk"),
     "benar bukan bilangan": (ubah("layanan", "jangka_waktu_hari", jadi=True), "bentuk"),
     "tulisan menjadi bagian": (ubah("layanan", "nama", jadi={"a": 1}), "bentuk"),
-    "syarat selain sama dengan": (ubah("layanan", "persyaratan", 1, "bila", "op", jadi="ne"), "bentuk"),
+    "syarat berupa tulisan": (ubah(*SYARAT, jadi="rumah"), "bentuk"),
+    "syarat tanpa isi": (ubah(*SYARAT, jadi={}), "tidak_baku"),
+    "syarat tanpa isian": (ubah(*SYARAT, jadi={"op": "eq", "nilai": "rumah"}), "isi_rusak"),
+    "syarat dengan isian kosong": (ubah(*SYARAT, jadi=SAMA | {"isian": ""}), "isi_tidak_sah"),
+    "syarat dengan isian berupa daftar": (ubah(*SYARAT, jadi=SAMA | {"isian": ["lokasi_usaha"]}), "tidak_baku"),
+    "syarat dengan operator karangan": (ubah(*SYARAT, jadi=SAMA | {"op": "mirip"}), "isi_tidak_sah"),
+    "syarat dengan operator berupa bagian": (ubah(*SYARAT, jadi=SAMA | {"op": {"a": 1}}), "isi_tidak_sah"),
+    "syarat dengan nilai berupa bilangan": (ubah(*SYARAT, jadi=SAMA | {"nilai": 7}), "tidak_baku"),
+    "syarat dengan hari yang bukan hari": (ubah(*SYARAT, jadi=SAMA | {"nilai": {"hari_ini": "x"}}), "isi_rusak"),
+    "syarat dengan nilai panjang": (ubah(*SYARAT, jadi=SAMA | {"nilai": "x" * 401}), "isi_tidak_sah"),
+    "syarat kelompok satu butir": (ubah(*SYARAT, jadi={"semua": [SAMA]}), "tidak_baku"),
+    "syarat tiga tingkat": (ubah(*SYARAT, jadi={"semua": [SAMA, {"semua": [SAMA, {"semua": [SAMA]}]}]}), "isi_rusak"),
+    "syarat berisi bukan syarat": (ubah(*SYARAT, jadi={"semua": [SAMA, 7, None]}), "isi_rusak"),
+    "syarat berunsur asing": (ubah(*SYARAT, jadi=SAMA | {"warna": "merah"}), "tidak_baku"),
+    "syarat pada isian yang tidak ada": (ubah(*SYARAT, jadi=SAMA | {"isian": "tempat"}), "syarat_tak_dikenal"),
+    "syarat di luar pilihan": (ubah(*SYARAT, jadi=SAMA | {"nilai": "mal"}), "nilai_tak_dikenal"),
+    "syarat yang tidak cocok": (ubah(*SYARAT, jadi=SAMA | {"op": "gt"}), "operator_tak_cocok"),
     "terlalu banyak contoh": (ubah("contoh", jadi=[{}] * 101), "bentuk"),
     "kode berisi jalur": (ubah("kode", jadi="../../etc/passwd"), "kode_tidak_sah"),
     "kode layanan berisi jalur": (ubah("layanan", "kode", jadi="a/b"), "kode_tidak_sah"),
@@ -147,6 +165,26 @@ def test_dokumen_bentuk_lama_diterima_dengan_peringatan(monkeypatch):
     temuan = periksa_paket(SKIUM)
     assert [satu.tempat for satu in temuan if satu.kode == "bentuk_lama"] == ["alur"]
     assert not menahan(temuan)
+
+
+def test_standar_bentuk_lama_diterima_dengan_peringatan_dan_terbit_baru(klojen):
+    lama = ubah("layanan", "skema", jadi=1)
+    temuan = periksa_paket(lama)
+    assert [(satu.kode, satu.tempat) for satu in temuan if satu.kode == "bentuk_lama"] == [("bentuk_lama", "layanan")]
+    assert not menahan(temuan)
+    hasil = terbitkan_paket(impor_paket(klojen, lama))
+    assert hasil.layanan.versi.get().sha256 == SKIUM["sha256"]["layanan"]
+    assert segel_paket(lama) == SKIUM
+
+
+def test_menyegel_menulis_baku_syarat_persyaratan():
+    isi = ubah(*SYARAT, jadi={"semua": [SAMA | {"nilai": "pusat_perbelanjaan"}]})
+    assert segel_paket(isi)["layanan"] == SKIUM["layanan"] | {
+        "persyaratan": [
+            satu | ({"bila": SAMA | {"nilai": "pusat_perbelanjaan"}} if urut == 1 else {})
+            for urut, satu in enumerate(SKIUM["layanan"]["persyaratan"])
+        ]
+    }
 
 
 def test_menyegel_menulis_ulang_suntingan_tangan():

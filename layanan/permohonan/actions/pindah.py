@@ -9,12 +9,9 @@ from layanan.alur.jenis import jenis_dari
 from layanan.alur.jenis.dasar import MAJU, TETAP, TOLAK
 from layanan.inti.actions import Catatan, Susulan
 from layanan.permohonan.efek import sesudah_putusan
-from layanan.permohonan.giliran import (
-    LEWAT,
-    tahap_sekarang,
-    uji_syarat,
-)
+from layanan.permohonan.giliran import LEWAT, tahap_sekarang
 from layanan.permohonan.models import Permohonan
+from layanan.permohonan.syarat import uji_syarat
 from layanan.permohonan.tenggat import pasang_tenggat
 
 

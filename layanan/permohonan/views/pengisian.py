@@ -18,6 +18,7 @@ from layanan.inti import kode
 from layanan.inti.errors import DataTidakSah, GalatIsian, LayananError
 from layanan.katalog.kuota import sisa_kuota
 from layanan.katalog.queries import alasan_tutup
+from layanan.katalog.syarat import persyaratan_tertulis
 from layanan.permohonan.actions import AjukanPermohonan
 from layanan.permohonan.draf import (
     jawaban_tautan,
@@ -51,6 +52,7 @@ class MulaiView(AjukanView):
         return super().get_context_data(**kwargs) | {
             "alasan_tutup": alasan_tutup(self.layanan),
             "kuota": sisa_kuota(self.layanan),
+            "persyaratan": persyaratan_tertulis(self.layanan),
             "ikut_setuju": [satu["label"] for satu in isian_setuju(versi.dokumen)] if versi else [],
             "ada_bukti": bool(kunci_bukti(self.request, self.layanan)),
             "awal": jawaban_tautan(self.layanan, self.request.GET),

@@ -1,4 +1,5 @@
 // Offers the labels of the questions on the page where another question is asked for. Without it labels and keys are typed.
+// A page whose questions stand elsewhere brings the list along.
 (() => {
   const daftar = document.createElement("datalist");
   daftar.id = "layanan-isian";
@@ -14,6 +15,7 @@
   };
   document.addEventListener("focusin", ({ target }) => {
     if (!target.matches?.("[data-layanan-acuan-isian]")) return;
+    if (!daftar.isConnected && document.getElementById(daftar.id)) return;
     if (!daftar.isConnected) document.body.append(daftar);
     segarkan();
   });

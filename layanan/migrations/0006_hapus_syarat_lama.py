@@ -1,0 +1,19 @@
+from django.db import migrations
+
+
+class Migration(migrations.Migration):
+
+    dependencies = [
+        ('layanan', '0005_pindahkan_syarat'),
+    ]
+
+    operations = [
+        migrations.RemoveField(
+            model_name='persyaratan',
+            name='bila_isian',
+        ),
+        migrations.RemoveField(
+            model_name='persyaratan',
+            name='bila_nilai',
+        ),
+    ]
