@@ -41,7 +41,7 @@ def pindahkan(apps, schema_editor):
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('layanan', '0004_syarat_persyaratan'),
+        ('layanan', '0007_syarat_persyaratan'),
         ('wagtailcore', '0098_apitoken'),
         ('contenttypes', '0002_remove_content_type_name'),
     ]

@@ -6,7 +6,7 @@ import layanan.inti.fields
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('layanan', '0003_kalender_biaya_lanjutan'),
+        ('layanan', '0006_kiriman'),
     ]
 
     operations = [
