@@ -52,6 +52,7 @@ BERKAS_KHUSUS = {
             "menu",
             "pelacak",
             "penyetuju",
+            "seleksi",
             "tagihan",
             "tenggat",
         ),

@@ -6,6 +6,7 @@ from typing import Any
 from django.forms import Field
 from django.utils import timezone
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from layanan.alur.dokumen import Uji, cari_tahap, semua_tahap
 from layanan.alur.isian import formulir_petugas, isian_tahap, kunci_ceklis
@@ -22,6 +23,7 @@ from layanan.inti.errors import GalatIsian
 from layanan.inti.syarat import berlaku
 from layanan.permohonan.models import Permohonan
 
+DIPUTUS_BERSAMA = gettext_lazy("Diputuskan bersama permohonan lain. Buka menu “Putusan bersama”.")
 LEWAT = "lewat"  # event of a case that went past a stage by itself
 AWALAN = "isi_"  # before the key of an officer field: an action has inputs of its own
 

@@ -62,13 +62,13 @@ def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
             for peran, bila in jenis_dari(tahap).giliran(tahap):
                 if kantor := instansi_dengan_peran(pengguna, [peran]):
                     di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"], instansi__in=kantor) & bila
-                    giliran |= di_sini & _boleh(tahap, pengguna)
+                    giliran |= di_sini & boleh_dikerjakan(tahap, pengguna)
     giliran |= tereskalasi(pengguna)
     # a condition may look at several rows of one case: it counts once
     return terlihat.filter(pk__in=Permohonan.objects.filter(giliran).order_by().values("pk"))
 
 
-def _boleh(tahap: dict[str, Any], pengguna: Any) -> Q:
+def boleh_dikerjakan(tahap: dict[str, Any], pengguna: Any) -> Q:
     """Return the cases that this very person may take up in a stage: assigned, and last met by somebody else before."""
     boleh = Q(petugas=pengguna.pk) if jenis_dari(tahap).perorangan else Q()
     for kode in tahap["terpisah_dari"]:
