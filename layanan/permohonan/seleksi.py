@@ -5,7 +5,7 @@ then moves under its own version.
 """
 
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any
 
@@ -154,11 +154,14 @@ def daftar_seleksi(pengguna: Any) -> list[Ringkas]:
     ]
 
 
-def buka_seleksi(pengguna: Any, layanan: int, kode: str, *, kunci: bool = False) -> Seleksi | None:
-    """Return a session, or None when nothing waits there that is this user's business.
+def buka_seleksi(pengguna: Any, pk: int, kode: str, *, kunci: bool = False) -> Seleksi | None:
+    """Return the session of a stage of the service `pk`, or None when nothing there waits for this user.
 
     `kunci` locks the cases, in the order of their keys.
     """
+    layanan = Layanan.objects.select_related("instansi").filter(pk=pk).first()
+    if layanan is None:
+        return None
     tahap = [satu for satu in tahap_seleksi(pengguna) if satu.tahap["kode"] == kode]
     menunggu = menunggu_seleksi(tahap).filter(layanan=layanan).order_by("pk")
     kasus = list((menunggu.select_for_update() if kunci else menunggu)[: paling_banyak() + 1])
@@ -168,16 +171,14 @@ def buka_seleksi(pengguna: Any, layanan: int, kode: str, *, kunci: bool = False)
     dipakai = {satu.alur_versi_id for satu in kasus}
     berlaku = [satu for satu in tahap if satu.versi in dipakai]
     terbaru = max(berlaku, key=lambda satu: satu.versi).tahap
-    hasil = Seleksi(Layanan.objects.select_related("instansi").get(pk=layanan), terbaru, banyak)
+    hasil = Seleksi(layanan, terbaru, banyak)
     if hasil.terlalu_banyak:
         return hasil
     isian = _isian_nilai(terbaru, kasus)
     terpisah = _terpisah(pengguna, berlaku, menunggu)
-    return Seleksi(
-        hasil.layanan,
-        terbaru,
-        banyak,
-        list(_peringkat(kasus, terbaru, isian, terpisah)),
+    return replace(
+        hasil,
+        peserta=list(_peringkat(kasus, terbaru, isian, terpisah)),
         label_nilai=isian["label"] if isian else "",
         berbeda=any(satu.tahap[nama] != terbaru[nama] for satu in berlaku for nama in PENGATURAN),
     )
