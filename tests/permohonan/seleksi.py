@@ -1,10 +1,14 @@
 """Cases that wait for a joint decision: a score of an officer, then the session, then the counter."""
 
+from dataclasses import dataclass
 from typing import Any
 
+from layanan.alur.jenis.seleksi import DIPILIH, TIDAK_DIPILIH
 from layanan.alur.models import AlurVersi
 from layanan.instansi.enums import Peran
+from layanan.inti.actions import AksiTersedia
 from layanan.permohonan.actions import TetapkanSeleksi
+from layanan.permohonan.giliran import tahap_sekarang
 from layanan.permohonan.models import Permohonan
 from layanan.permohonan.seleksi import buka_seleksi
 from tests.alur.pabrik import buat_tahap, dokumen_alur
@@ -48,3 +52,36 @@ def tetapkan(layanan: Any, oleh: Any, *dipilih: Permohonan, catatan: str = "") -
 def segarkan(*kasus: Permohonan) -> list[Permohonan]:
     """Return the cases as they are now."""
     return [Permohonan.objects.get(pk=satu.pk) for satu in kasus]
+
+
+@dataclass(frozen=True)
+class PutusSendiri:
+    """The joint decision as an action on one case: the others that wait are left as they are ranked."""
+
+    kasus: Permohonan
+    hasil: str
+    oleh: Any
+
+    def isian(self) -> dict[str, Any]:
+        """Return none."""
+        return {}
+
+    def execute(self, versi: int) -> Permohonan:
+        """Choose the case, or not, and return it."""
+        dipilih = [self.kasus] if self.hasil == DIPILIH else []
+        seleksi = buka_seleksi(self.oleh, self.kasus.layanan_id, self.kasus.tahap)
+        assert seleksi.versi == {self.kasus.pk: versi}
+        aksi = TetapkanSeleksi(self.kasus.layanan_id, self.kasus.tahap, self.oleh)
+        aksi.execute(seleksi.versi, [satu.pk for satu in dipilih], "Berbeda dari peringkat.")
+        return segarkan(self.kasus)[0]
+
+
+def sidang(kasus: Permohonan, *petugas: Any) -> list[AksiTersedia]:
+    """Return what these officers may decide about a case that waits alone for a session."""
+    hasil, tahap = [], tahap_sekarang(kasus)
+    for siapa in petugas if tahap and tahap["jenis"] == "seleksi" else ():
+        seleksi = buka_seleksi(siapa, kasus.layanan_id, kasus.tahap)
+        if seleksi and not any(satu.terpisah for satu in seleksi.peserta):
+            kode = [DIPILIH, TIDAK_DIPILIH] if seleksi.kuota else [DIPILIH]
+            hasil += [AksiTersedia(satu, satu, PutusSendiri(kasus, satu, siapa)) for satu in kode]
+    return hasil
