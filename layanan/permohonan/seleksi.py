@@ -7,6 +7,7 @@ then moves under its own version.
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime
+from functools import cached_property
 from typing import Any
 
 from django.conf import settings
@@ -91,12 +92,12 @@ class Seleksi:
         """How many places there are; None: no limit, and who is not chosen stays waiting."""
         return self.tahap["kuota"]
 
-    @property
+    @cached_property
     def versi(self) -> dict[int, int]:
         """The version of each case by its key: what an officer has seen."""
         return {satu.kasus.pk: satu.kasus.versi for satu in self.peserta}
 
-    @property
+    @cached_property
     def unggulan(self) -> set[int]:
         """The keys of those who have a place by their rank."""
         return {satu.kasus.pk for satu in self.peserta[: self.kuota]} if self.kuota else set()

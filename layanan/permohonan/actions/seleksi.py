@@ -6,9 +6,11 @@ is decided, so that nobody is ranked against a list that was no longer true.
 
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any
 
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
@@ -21,6 +23,7 @@ from layanan.permohonan.queries import daftar_permohonan
 from layanan.permohonan.seleksi import Peserta, Seleksi, buka_seleksi, paling_banyak
 
 PALING_BANYAK_NOMOR = 5  # cases that a message names
+SAMA = ("instansi", "alur_versi", "formulir_versi", "standar_versi")  # of a case, and never changed
 
 
 class SeleksiBerubah(SudahBerubah):
@@ -35,6 +38,12 @@ class PutuskanSatu(JalankanTahap):
 
     bersama = True
 
+    def check(self, kasus: Permohonan, **data: Any) -> None:
+        """Check the locked row, with what the whole session has read once."""
+        for nama in SAMA:
+            setattr(kasus, nama, getattr(self.kasus, nama))
+        super().check(kasus, **data)
+
 
 @dataclass(frozen=True)
 class Putusan:
@@ -46,10 +55,10 @@ class Putusan:
     catatan: str
     menyimpang: bool
 
-    @property
-    def terlewat(self) -> list[Peserta]:
-        """Those who are refused although their rank had a place."""
-        return [satu for satu in self.sisanya if satu.kasus.pk in self.seleksi.unggulan]
+    @cached_property
+    def terlewat(self) -> set[int]:
+        """The keys of those who are refused although their rank had a place."""
+        return {satu.kasus.pk for satu in self.sisanya} & self.seleksi.unggulan
 
     @property
     def diputus(self) -> list[tuple[Peserta, str]]:
@@ -62,7 +71,7 @@ class Putusan:
         """Return what the applicant of one case reads: no more than the own rank."""
         bagian = [self.seleksi.tahap["alasan_tidak"]] if hasil == TIDAK_DIPILIH else []
         bagian.append(kalimat_peringkat(self.seleksi, satu))
-        if satu in self.terlewat:
+        if satu.kasus.pk in self.terlewat:
             bagian.append(_("Putusan ini berbeda dari peringkat. Alasannya: %(alasan)s") % {"alasan": self.catatan})
         return " ".join(filter(None, bagian))
 
@@ -85,6 +94,7 @@ class TetapkanSeleksi:
         with transaction.atomic():
             seleksi = buka_seleksi(self.oleh, self.layanan, self.tahap, kunci=True)
             putusan = self._susun(seleksi, terlihat, set(dipilih), catatan)
+            prefetch_related_objects([satu.kasus for satu in seleksi.peserta], *SAMA)
             for satu, hasil in putusan.diputus:
                 self._putuskan(putusan, satu, hasil)
         return putusan
