@@ -24,7 +24,7 @@ from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.lint_rumus import berangka
 from layanan.formulir.models import FormulirVersi
 from layanan.instansi.enums import PERAN_PERKARA, Peran
-from layanan.instansi.queries import instansi_dengan_peran
+from layanan.instansi.queries import instansi_dengan_peran, punya_peran
 from layanan.inti.bilangan import tulis_bilangan
 from layanan.katalog.models import Layanan
 from layanan.permohonan.models import Permohonan
@@ -37,16 +37,16 @@ PENGATURAN = ("peringkat_dari", "peringkat_naik", "kuota", "alasan_tidak")
 
 @dataclass(frozen=True)
 class TahapSeleksi:
-    """A stage of one version of a route in which a user decides, and the offices where that user has its role."""
+    """A stage of one version of an office's route in which a user decides."""
 
     versi: int
+    instansi: int
     tahap: Mapping[str, Any]
-    kantor: Collection[int]
 
     @property
     def saringan(self) -> Q:
         """The cases that wait there."""
-        return Q(alur_versi=self.versi, tahap=self.tahap["kode"], instansi__in=self.kantor)
+        return Q(alur_versi=self.versi, tahap=self.tahap["kode"], instansi=self.instansi)
 
 
 @dataclass(frozen=True)
@@ -117,21 +117,23 @@ def paling_banyak() -> int:
 
 
 def tahap_seleksi(pengguna: Any) -> list[TahapSeleksi]:
-    """Return the stages in which a user decides on all waiting cases at once, of every version of every route."""
+    """Return the stages in which a user decides on all waiting cases at once, of every version of the offices' routes.
+
+    A service takes only routes of its own office.
+    """
     if not (kantor := instansi_dengan_peran(pengguna, PERAN_PERKARA - {Peran.KURIR})):
         return []
     jenis = [kode for kode, satu in jenis_tahap.items() if isinstance(satu, JenisSeleksi)]
     disebut = Q()
     for kode in jenis:
         disebut |= Q(teks__contains=f'"{kode}"')
-    versi = AlurVersi.objects.annotate(teks=Cast("dokumen", TextField())).filter(disebut).values_list("pk", "dokumen")
-    semua = ((pk, tahap) for pk, dokumen in versi.order_by() for tahap in semua_tahap(dokumen))
-    milik = (
-        TahapSeleksi(pk, tahap, kantor & instansi_dengan_peran(pengguna, [tahap["peran"]]))
-        for pk, tahap in semua
-        if tahap["jenis"] in jenis and tahap["peran"] != Peran.KURIR
-    )
-    return [satu for satu in milik if satu.kantor]
+    versi = AlurVersi.objects.filter(induk__instansi__in=kantor).annotate(teks=Cast("dokumen", TextField()))
+    return [
+        TahapSeleksi(pk, instansi, tahap)
+        for pk, instansi, dokumen in versi.filter(disebut).order_by().values_list("pk", "induk__instansi", "dokumen")
+        for tahap in semua_tahap(dokumen)
+        if tahap["jenis"] in jenis and tahap["peran"] != Peran.KURIR and punya_peran(pengguna, instansi, tahap["peran"])
+    ]
 
 
 def menunggu_seleksi(tahap: Collection[TahapSeleksi]) -> QuerySet[Permohonan]:
