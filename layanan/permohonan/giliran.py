@@ -23,7 +23,7 @@ from layanan.inti.errors import GalatIsian
 from layanan.inti.syarat import berlaku
 from layanan.permohonan.models import Permohonan
 
-DIPUTUS_BERSAMA = gettext_lazy("Diputuskan bersama permohonan lain. Buka menu “Putusan bersama”.")
+DIPUTUS_BERSAMA = gettext_lazy("Diputuskan bersama permohonan lain. Buka menu “Putusan”.")
 LEWAT = "lewat"  # event of a case that went past a stage by itself
 AWALAN = "isi_"  # before the key of an officer field: an action has inputs of its own
 

@@ -88,7 +88,7 @@ class MenuSeleksi(MenuItem):
         """Add the number to the label; the item itself is shared by all requests."""
         komponen = super().render_component(request)
         if banyak := menunggu_seleksi(self._tahap(request)).count():
-            komponen.label = _("Putusan bersama (%(banyak)d)") % {"banyak": banyak}
+            komponen.label = _("Putusan (%(banyak)d)") % {"banyak": banyak}
         return komponen
 
     def _tahap(self, request: HttpRequest) -> list[TahapSeleksi]:
@@ -101,4 +101,5 @@ class MenuSeleksi(MenuItem):
 def menu_seleksi() -> MenuItem:
     """Put the joint decisions into the menu."""
     alamat = reverse_lazy("layanan_seleksi:daftar")
-    return MenuSeleksi(seleksi.JUDUL, alamat, name="putusan-bersama", icon_name="list-ol", order=MEJA.menu_order + 2)
+    nama = _("Putusan")  # the menu is narrow, and the number has to be read
+    return MenuSeleksi(nama, alamat, name="putusan-bersama", icon_name="list-ol", order=MEJA.menu_order + 2)

@@ -122,7 +122,7 @@ def test_satu_permohonan_tidak_dapat_diputuskan_sendiri(client, skium, kasi, cam
     terbitkan(skium)
     (kasus,) = peserta(skium, kasi, "90")
     aksi = next(satu for satu in aksi_terbuka(kasus, camat) if satu.kode == kode)
-    assert aksi.alasan_tertutup == "Diputuskan bersama permohonan lain. Buka menu “Putusan bersama”."
+    assert aksi.alasan_tertutup == "Diputuskan bersama permohonan lain. Buka menu “Putusan”."
     isi = {"peringkat": 1, "peserta": 1}
     with pytest.raises(AksiTertutup, match="Diputuskan bersama"):
         kerjakan(kasus, kode, camat, **isi)

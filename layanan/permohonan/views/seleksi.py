@@ -93,6 +93,7 @@ class SeleksiView(LamanSeleksi):
     """One session. GET shows the ranking; POST shows what would be decided, and with `tetapkan` decides it."""
 
     template_name = "layanan/permohonan/admin/seleksi.html"
+    langkah = gettext_lazy("Tetapkan hasil")
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the ranking, those with a place ticked."""
@@ -147,7 +148,7 @@ class SeleksiView(LamanSeleksi):
 
     def tanya(self, putusan: Putusan) -> HttpResponse:
         """Return the page that names both lists."""
-        self.template_name = "layanan/permohonan/admin/seleksi_tegaskan.html"
+        self.template_name, self.langkah = "layanan/permohonan/admin/seleksi_tegaskan.html", _("Periksa sekali lagi")
         return self.render_to_response(
             self.get_context_data(
                 seleksi=putusan.seleksi,
@@ -169,7 +170,7 @@ class SeleksiView(LamanSeleksi):
     def get_breadcrumbs_items(self) -> list[dict]:
         """Return the way: the list, this session."""
         daftar = {"url": reverse("layanan_seleksi:daftar"), "label": JUDUL}
-        return [*self.breadcrumbs_items, daftar, {"url": "", "label": _("Tetapkan hasil")}]
+        return [*self.breadcrumbs_items, daftar, {"url": "", "label": self.langkah}]
 
 
 def _bagian(seleksi: Seleksi) -> list[tuple[str, list]]:
