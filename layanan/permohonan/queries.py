@@ -26,7 +26,13 @@ from layanan.instansi.queries import instansi_dengan_peran, punya_peran
 from layanan.inti.models import VersiDokumen
 from layanan.inti.pemakai import Pemakaian, pemakai_versi
 from layanan.katalog.models import StandarVersi
-from layanan.permohonan.giliran import aksi_sepanjang_alur, petunjuk_giliran, tahap_sekarang
+from layanan.permohonan.giliran import (
+    DIPUTUS_BERSAMA,
+    aksi_sepanjang_alur,
+    aksi_tahap,
+    petunjuk_giliran,
+    tahap_sekarang,
+)
 from layanan.permohonan.models import PEMILIK, PeristiwaPermohonan, Permohonan
 from layanan.permohonan.tenggat import tereskalasi
 
@@ -164,6 +170,8 @@ def petunjuk_langkah(permohonan: Permohonan) -> str:
     if tahap["jenis"] == "jemput" and permohonan.waktu_jemput:
         waktu = formats.date_format(timezone.localtime(permohonan.waktu_jemput), "j F Y H.i")
         petunjuk += " " + _("Waktu penjemputan: %(waktu)s.") % {"waktu": waktu}
+    if any(aksi.bersama for aksi in aksi_tahap(permohonan)):
+        petunjuk += f" {DIPUTUS_BERSAMA}"
     return petunjuk
 
 

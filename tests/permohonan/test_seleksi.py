@@ -10,7 +10,7 @@ from layanan.inti.pelacakan import pelacak_untuk
 from layanan.permohonan.actions import BatalkanPermohonan, HapusData, JalankanTahap, TetapkanSeleksi, aksi_terbuka
 from layanan.permohonan.actions.seleksi import SeleksiBerubah
 from layanan.permohonan.models import Permohonan
-from layanan.permohonan.queries import menunggu, rincian_tertulis
+from layanan.permohonan.queries import menunggu, petunjuk_langkah, rincian_tertulis
 from layanan.permohonan.seleksi import buka_seleksi, daftar_seleksi
 from tests.alur.pabrik import dokumen_alur
 from tests.pabrik import buat_petugas
@@ -126,6 +126,7 @@ def test_satu_permohonan_tidak_dapat_diputuskan_sendiri(client, skium, kasi, cam
     isi = {"peringkat": 1, "peserta": 1}
     with pytest.raises(AksiTertutup, match="Diputuskan bersama"):
         kerjakan(kasus, kode, camat, **isi)
+    assert petunjuk_langkah(kasus).endswith(f"Giliran: Camat. {aksi.alasan_tertutup}")
     client.force_login(camat)
     jawaban = client.post(f"/admin/permohonan/{kasus.pk}/aksi/{kode}/", {"versi": kasus.versi} | isi, follow=True)
     assert "Diputuskan bersama permohonan lain." in jawaban.content.decode()
