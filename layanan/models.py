@@ -4,7 +4,7 @@ from layanan.alur.models import Alur, AlurVersi
 from layanan.berkas.models import Berkas
 from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.instansi.models import Instansi, Penugasan, PersetujuanKasi
-from layanan.inti.models import BukuNomor
+from layanan.inti.models import BukuNomor, Kiriman
 from layanan.janji.models import HariTutup, JadwalJanji, JamJanji, JanjiTemu
 from layanan.kalender.models import HariLibur
 from layanan.katalog.models import (
@@ -39,6 +39,7 @@ __all__ = [
     "JamJanji",
     "JanjiTemu",
     "KategoriLayanan",
+    "Kiriman",
     "Kuota",
     "Layanan",
     "LayananLanjutan",

@@ -22,6 +22,7 @@ from layanan.kalender.models import HariLibur
 from layanan.katalog.models import KategoriLayanan, Layanan, Peraturan
 from layanan.pengaduan.models import Pengaduan
 from layanan.pengaduan.queries import PERAN_PENGADUAN, PERAN_SEMUA
+from layanan.permohonan.actions import JalankanTahap
 from layanan.permohonan.models import Permohonan
 from layanan.register.models import BatchImpor, RegisterLama
 from tests.berkas.pabrik import buat_wadah, simpan
@@ -29,7 +30,8 @@ from tests.janji.pabrik import HARI_INI, buat_jadwal, buat_janji
 from tests.pabrik import buat_layanan, buat_petugas
 from tests.pengaduan.pabrik import ajukan as ajukan_pengaduan
 from tests.permohonan.pabrik import ajukan as ajukan_permohonan
-from tests.permohonan.pabrik import buat_skium
+from tests.permohonan.pabrik import ajukan_oss, buat_oss, buat_skium
+from tests.permohonan.seleksi import PUTUS, terbitkan
 from tests.permohonan.setuju import ajukan_waris, pasang_penyetuju, tautan
 from tests.register.pabrik import baris, impor, unggah, xlsx
 
@@ -72,6 +74,7 @@ class Dunia:
     pengaduan: Pengaduan
     batch: BatchImpor
     baris: RegisterLama
+    seleksi: Layanan  # a session of the camat waits there
 
 
 @dataclass(frozen=True)
@@ -143,6 +146,9 @@ def buat_dunia(instansi: Instansi) -> Dunia:
     impor(instansi, admin_impor, xlsx(baris()))
     permohonan = ajukan_permohonan(layanan)[0]
     pasang_penyetuju(layanan)
+    seleksi = buat_oss(instansi)
+    terbitkan(seleksi)
+    JalankanTahap(ajukan_oss(seleksi), "teruskan", buat_petugas(instansi, Peran.KASI)).execute()
     return Dunia(
         instansi=instansi,
         penugasan=redaktur.penugasan.get(),
@@ -160,6 +166,7 @@ def buat_dunia(instansi: Instansi) -> Dunia:
         pengaduan=ajukan_pengaduan(instansi),
         batch=unggah(instansi, admin_impor, xlsx(baris(nomor="002"), baris(nik="1"))),
         baris=RegisterLama.objects.get(),
+        seleksi=seleksi,
     )
 
 
@@ -347,6 +354,15 @@ BARIS: dict[str, Baris] = {
             "daftar": bersama(*KANTOR),
             "tandai": Baris(
                 KANTOR, contoh=pk("janji", hasil="hadir"), metode="POST", status=302, asing=404, tolak=TOLAK
+            ),
+        },
+    ),
+    **layar(
+        "layanan_seleksi",
+        {
+            "daftar": bersama(Peran.CAMAT, asing=TOLAK),  # no route of the other office decides jointly
+            "putuskan": bersama(
+                Peran.CAMAT, contoh=lambda dunia: {"layanan": dunia.seleksi.pk, "tahap": PUTUS}, asing=TOLAK
             ),
         },
     ),

@@ -52,6 +52,8 @@ BERKAS_KHUSUS = {
             "menu",
             "pelacak",
             "penyetuju",
+            "seleksi",
+            "surel",
             "syarat",
             "tagihan",
             "tenggat",

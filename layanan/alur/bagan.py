@@ -36,6 +36,7 @@ class Simpul:
     penolak: str
     hari: int | None
     keluaran: str
+    catatan: str  # what the kind of stage adds
     baris: list[str]
     atas: list[str]  # caption lines above the box, and below it
     bawah: list[str]
@@ -137,6 +138,7 @@ def _simpul(urut: int, tahap: dict[str, Any], keadaan: str, semua: list[dict[str
     elif syarat:
         syarat = _("hanya bila %(syarat)s") % {"syarat": syarat}
     cabang = [_cabang(satu, semua, kamus) for satu in tahap["cabang"]]
+    catatan = jenis_dari(tahap).keterangan(tahap)
     return Simpul(
         kode=tahap["kode"],
         urut=urut + 1,
@@ -150,9 +152,10 @@ def _simpul(urut: int, tahap: dict[str, Any], keadaan: str, semua: list[dict[str
         penolak=str(Peran(tahap["penolak"]).label) if tahap["penolak"] else "",
         hari=tahap["hari_kerja"],
         keluaran=tahap["keluaran"],
+        catatan=catatan,
         baris=textwrap.wrap(f"{urut + 1}. {tahap['nama']}", HURUF_SEBARIS, max_lines=2, placeholder=" …"),
         atas=_lipat(syarat),
-        bawah=[baris for satu in cabang for baris in _lipat(satu)],
+        bawah=[baris for satu in [catatan, *cabang] for baris in _lipat(satu)],
     )
 
 

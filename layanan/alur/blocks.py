@@ -22,6 +22,7 @@ BUKAN_PETUGAS = ("berkas", "foto_identitas", "grup", "janji", "perhitungan")  # 
 PERAN = [(satu.value, satu.label) for satu in Peran if satu in PERAN_PERKARA]
 PANJANG_NAMA = 80
 PALING_MAHAL = 10**12
+TEMPAT_PALING_BANYAK = 10_000
 PALING_BANYAK = 30  # of a list in one stage
 TANPA_RINGKASAN = " "  # a collapsed group would else show its first field, which says nothing
 
@@ -136,11 +137,33 @@ class TahapBlock(blocks.StructBlock):
     )
     pembebas = blocks.ChoiceBlock(label=_("Yang boleh membebaskan biaya"), choices=PERAN, required=False)
 
+    peringkat_dari = AcuanIsianBlock(
+        label=_("Peringkat menurut isian"),
+        required=False,
+        help_text=_("Isian angka, rupiah, atau perhitungan, dari pemohon atau petugas. Kosong: menurut urutan masuk."),
+    )
+    peringkat_naik = blocks.BooleanBlock(label=_("Nilai terkecil didahulukan"), required=False)
+    kuota = blocks.IntegerBlock(
+        label=_("Banyak tempat"),
+        required=False,
+        min_value=1,
+        max_value=TEMPAT_PALING_BANYAK,
+        help_text=_("Untuk satu kali penetapan. Kosong: tidak dibatasi, dan yang tidak dipilih tetap menunggu."),
+    )
+    alasan_tidak = blocks.TextBlock(
+        label=_("Alasan bagi yang tidak dipilih (dibaca pemohon)"),
+        required=False,
+        max_length=1000,
+        rows=3,
+        help_text=_("Misalnya: Tempat yang tersedia sudah terisi. Anda dapat mengajukan lagi tahun depan."),
+    )
+
     def clean(self, value: Any) -> Any:
         """Fill the code from the name."""
         hasil = super().clean(value)
         hasil["kode"] = hasil["kode"] or kunci_dari(hasil["nama"])
-        hasil["cara_bayar"] = rapikan_teks(hasil["cara_bayar"])
+        for nama in ("cara_bayar", "alasan_tidak"):
+            hasil[nama] = rapikan_teks(hasil[nama])
         return hasil
 
     class Meta:
@@ -177,6 +200,13 @@ class TahapBlock(blocks.StructBlock):
                     classname="collapsed",
                     label_format=TANPA_RINGKASAN,
                     icon="tag",
+                ),
+                BlockGroup(
+                    ["peringkat_dari", "peringkat_naik", "kuota", "alasan_tidak"],
+                    heading=_("Putusan bersama (untuk jenis “Putusan bersama dengan peringkat dan kuota”)"),
+                    classname="collapsed",
+                    label_format=TANPA_RINGKASAN,
+                    icon="list-ol",
                 ),
             ],
             settings=["kode"],

@@ -12,6 +12,8 @@ case that comes back to the first stage stays in hand. What a stage has on top i
 - peran_rekomendasi: roles that advise in parallel; bila_negatif: BilaNegatif, also for co-signers
 - biaya, or biaya_dari: what has to be paid, in rupiah or by the key of an answer; cara_bayar: how, for the applicant;
   pembebas: role that may waive it
+- peringkat_dari: key of the answer by which cases decided at once are ranked; peringkat_naik: the smallest first;
+  kuota: places of one session; alasan_tidak: what those who get none read
 
 Documents of skema 1 know none of these and read the same.
 """
@@ -39,7 +41,8 @@ Uji = Callable[[Syarat | None], bool]
 POKOK = ("kode", "nama", "jenis", "peran", "publik", "hari_kerja", "tombol", "penolak", "boleh_batal")
 SEDERHANA = (
     "hanya_kembali", "keluaran", "terpisah_dari", "putaran", "eskalasi", "diam", "efek", "peran_rekomendasi",
-    "bila_negatif", "biaya", "biaya_dari", "cara_bayar", "pembebas",
+    "bila_negatif", "biaya", "biaya_dari", "cara_bayar", "pembebas", "peringkat_dari", "peringkat_naik", "kuota",
+    "alasan_tidak",
 )  # fmt: skip
 BAWAAN: Mapping[str, Any] = {
     "bila": None,
@@ -59,6 +62,10 @@ BAWAAN: Mapping[str, Any] = {
     "biaya_dari": "",
     "cara_bayar": "",
     "pembebas": "",
+    "peringkat_dari": "",
+    "peringkat_naik": False,
+    "kuota": None,
+    "alasan_tidak": "",
 }
 """What a stage means where its document says nothing. Published documents rest on it: it never changes."""
 

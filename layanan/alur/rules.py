@@ -12,6 +12,7 @@ from layanan.alur.periksa.biaya import periksa_biaya
 from layanan.alur.periksa.jalan import periksa_jalan
 from layanan.alur.periksa.persetujuan import periksa_letak
 from layanan.alur.periksa.petugas import periksa_dikenal, periksa_petugas
+from layanan.alur.periksa.seleksi import periksa_seleksi
 from layanan.instansi.enums import Peran
 from layanan.inti.lint import Temuan
 
@@ -33,6 +34,7 @@ def periksa_alur(dokumen: Dokumen) -> list[Temuan]:
         *periksa_letak(dokumen),
         *periksa_petugas(dokumen),
         *periksa_biaya(dokumen),
+        *periksa_seleksi(dokumen),
     ]
 
 

@@ -18,7 +18,7 @@ def periksa_rumus(isian: Isian, dikenal: Dikenal) -> list[Temuan]:
     rumus, label = isian["rumus"], isian["label"]
     temuan = [
         Temuan("operan_tak_cocok", label, _kalimat(kunci, butuh, dikenal))
-        for kunci, butuh in _acuan(isian)
+        for kunci, butuh in acuan_rumus(isian)
         if not _cocok(dikenal.sebelum.get(kunci), butuh)
     ]
     if "syarat" in rumus:
@@ -41,7 +41,7 @@ def _terbalik(dari: float | None, sampai: float | None) -> bool:
     return dari is not None and sampai is not None and dari > sampai
 
 
-def _acuan(isian: Isian) -> Iterator[tuple[str, str]]:
+def acuan_rumus(isian: Isian) -> Iterator[tuple[str, str]]:
     """Yield (key, what it must be) of every field that a formula reads."""
     rumus = isian["rumus"]
     if rumus["cara"] == "aritmetika":

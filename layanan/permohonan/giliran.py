@@ -5,6 +5,7 @@ from typing import Any
 
 from django.forms import Field
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from layanan.alur.dokumen import cari_tahap, semua_tahap
 from layanan.alur.isian import formulir_petugas, isian_tahap, kunci_ceklis
@@ -19,6 +20,7 @@ from layanan.instansi.queries import nama_pengguna, punya_peran
 from layanan.inti.errors import GalatIsian
 from layanan.permohonan.models import Permohonan
 
+DIPUTUS_BERSAMA = gettext_lazy("Diputuskan bersama permohonan lain. Buka menu “Putusan”.")
 LEWAT = "lewat"  # event of a case that went past a stage by itself
 AWALAN = "isi_"  # before the key of an officer field: an action has inputs of its own
 

@@ -92,6 +92,7 @@ class Permohonan(Kasus):
                 name="permohonan_ingatkan",
             ),
             models.Index(fields=["layanan", "created_at"], name="permohonan_layanan"),
+            models.Index(fields=["alur_versi", "tahap"], name="permohonan_di_tahap"),  # counted on every admin page
         ]
 
     def persyaratan_berlaku(self) -> list[dict[str, Any]]:

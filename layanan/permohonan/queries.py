@@ -26,7 +26,13 @@ from layanan.instansi.queries import instansi_dengan_peran, punya_peran
 from layanan.inti.models import VersiDokumen
 from layanan.inti.pemakai import Pemakaian, pemakai_versi
 from layanan.katalog.models import StandarVersi
-from layanan.permohonan.giliran import aksi_sepanjang_alur, petunjuk_giliran, tahap_sekarang
+from layanan.permohonan.giliran import (
+    DIPUTUS_BERSAMA,
+    aksi_sepanjang_alur,
+    aksi_tahap,
+    petunjuk_giliran,
+    tahap_sekarang,
+)
 from layanan.permohonan.models import PEMILIK, PeristiwaPermohonan, Permohonan
 from layanan.permohonan.tenggat import tereskalasi
 
@@ -62,13 +68,13 @@ def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
             for peran, bila in jenis_dari(tahap).giliran(tahap):
                 if kantor := instansi_dengan_peran(pengguna, [peran]):
                     di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"], instansi__in=kantor) & bila
-                    giliran |= di_sini & _boleh(tahap, pengguna)
+                    giliran |= di_sini & boleh_dikerjakan(tahap, pengguna)
     giliran |= tereskalasi(pengguna)
     # a condition may look at several rows of one case: it counts once
     return terlihat.filter(pk__in=Permohonan.objects.filter(giliran).order_by().values("pk"))
 
 
-def _boleh(tahap: dict[str, Any], pengguna: Any) -> Q:
+def boleh_dikerjakan(tahap: dict[str, Any], pengguna: Any) -> Q:
     """Return the cases that this very person may take up in a stage: assigned, and last met by somebody else before."""
     boleh = Q(petugas=pengguna.pk) if jenis_dari(tahap).perorangan else Q()
     for kode in tahap["terpisah_dari"]:
@@ -164,6 +170,8 @@ def petunjuk_langkah(permohonan: Permohonan) -> str:
     if tahap["jenis"] == "jemput" and permohonan.waktu_jemput:
         waktu = formats.date_format(timezone.localtime(permohonan.waktu_jemput), "j F Y H.i")
         petunjuk += " " + _("Waktu penjemputan: %(waktu)s.") % {"waktu": waktu}
+    if any(aksi.bersama for aksi in aksi_tahap(permohonan)):
+        petunjuk += f" {DIPUTUS_BERSAMA}"
     return petunjuk
 
 

@@ -119,6 +119,10 @@ LENGKAP = {
     "biaya_dari": "retribusi",
     "cara_bayar": "Loket 2,\natau transfer.",
     "pembebas": "camat",
+    "peringkat_dari": "skor",
+    "peringkat_naik": True,
+    "kuota": 10,
+    "alasan_tidak": "Tempatnya sudah terisi.",
 }
 
 

@@ -20,6 +20,7 @@ from tests.bersama import bersama, dibatalkan
 from tests.formulir.pabrik import buat_isian
 from tests.pabrik import buat_petugas
 from tests.permohonan.pabrik import ajukan, ajukan_oss, buat_oss, masukan_aksi
+from tests.permohonan.seleksi import sidang
 
 pytestmark = pytest.mark.sekali
 
@@ -52,9 +53,12 @@ def tahap_apa_saja(draw, huruf, urut):
     lain |= {"peran": draw(st.sampled_from(PERAN))} if not jenis_tahap[jenis].perorangan else {}
     lain["cabang"] = [(draw(st.sampled_from(SYARAT)), ke) for ke in beberapa(sesudah)]
     lain["terpisah_dari"] = beberapa(sebelum)
-    if urut == 0:
+    if jenis == "seleksi":
+        lain |= {"kuota": draw(st.sampled_from([None, 1])), "alasan_tidak": "Tempatnya sudah terisi."}
+        lain["peringkat_dari"] = draw(st.sampled_from(["", "biaya_a"]))
+    if urut == 0 and jenis != "seleksi":
         lain |= {"isian_petugas": [buat_putusan("putusan_a"), *BIAYA], "ceklis": [CEKLIS]}
-    else:
+    elif urut:
         lain |= {"bila": draw(st.sampled_from(SYARAT)), "hanya_kembali": draw(st.integers(0, 4)) == 0}
         lain["putaran"] = draw(st.sampled_from([None, 1, 2]))
     if jenis == "bayar":
@@ -66,9 +70,14 @@ def tahap_apa_saja(draw, huruf, urut):
     return buat_tahap(huruf[urut], jenis, *beberapa(sebelum), **lain)
 
 
+def tindakan(kasus, siapa):
+    """Return what one officer may do with a case now, by itself or in a joint decision."""
+    return [*(satu for satu in aksi_terbuka(kasus, siapa) if satu.terbuka), *sidang(kasus, siapa)]
+
+
 def terbuka(kasus, petugas):
     """Return every action that somebody may run now: officers, then the applicant."""
-    kantor = [satu for siapa in petugas.values() for satu in aksi_terbuka(kasus, siapa)]
+    kantor = [satu for siapa in petugas.values() for satu in tindakan(kasus, siapa)]
     return [satu for satu in [*kantor, *aksi_warga(kasus)] if satu.terbuka]
 
 
@@ -108,7 +117,7 @@ def sampai_akhir(kasus, petugas):
             return kasus
         assert any(kasus in menunggu(siapa) for siapa in petugas.values()) or aksi_pemohon(kasus), kasus.tahap
         for siapa in petugas.values():
-            assert kasus not in menunggu(siapa) or any(satu.terbuka for satu in aksi_terbuka(kasus, siapa))
+            assert kasus not in menunggu(siapa) or tindakan(kasus, siapa)
         kasus = tekan(kasus, maju(kasus, petugas)[0], petugas)
     raise AssertionError(f"tidak berakhir: {kasus.peristiwa.values_list('dari', 'aksi', 'ke')}")
 

@@ -9,6 +9,7 @@ from layanan.alur.jenis import (  # noqa: F401 - each registers its kinds
     pemohon,
     persetujuan,
     rekomendasi,
+    seleksi,
 )
 from layanan.alur.jenis.dasar import AksiTahap, JenisTahap, jenis_dari, jenis_tahap
 

@@ -61,7 +61,8 @@ class AksiTahap:
 
     `tujuan` is MAJU (onwards, as conditions and branches say, or the end), TOLAK, TETAP (the case stays), or the code
     of a stage to return to. `isian` returns the inputs for a case; `catatan` and `alasan` go into the event, `alasan`
-    also to the citizen. `efek` names registered effects that run inside the transaction.
+    also to the citizen. `efek` names registered effects that run inside the transaction. `bersama`: only for all
+    cases of the stage at once, never for one.
     """
 
     kode: str
@@ -71,6 +72,7 @@ class AksiTahap:
     gaya: str = "utama"  # utama, biasa or bahaya
     efek: tuple[str, ...] = ()
     peran: str = ""  # empty: the role of the stage
+    bersama: bool = False
 
 
 @dataclass(frozen=True)
@@ -136,6 +138,10 @@ class JenisTahap:
 
     def status_kini(self, kasus: Any, tahap: Tahap) -> str:
         """Return the state of the life cycle while a case is here, where that changes; empty: as the document says."""
+        return ""
+
+    def keterangan(self, tahap: Tahap) -> str:
+        """Return what the flow chart says about a stage besides its name and role."""
         return ""
 
     def alasan_tertutup(self, kasus: Any, tahap: Tahap, aksi: AksiTahap) -> str:

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 from layanan.alur.dokumen import Dokumen, kemungkinan, semua_tahap, tahap_awal, terlewat
 from layanan.alur.isian import isian_tahap, kunci_ceklis
 from layanan.alur.periksa.biaya import periksa_acuan_biaya
+from layanan.alur.periksa.seleksi import periksa_acuan_peringkat
 from layanan.alur.syarat import nilai_terbaca
 from layanan.formulir.dokumen import semua_isian
 from layanan.formulir.jenis import jenis_isian
@@ -31,7 +32,7 @@ def periksa_jalan(dokumen: Dokumen) -> list[Temuan]:
 
 
 def periksa_acuan(dokumen: Dokumen, formulir: Dokumen) -> list[Temuan]:
-    """Return where the conditions and the fees of a route do not fit the form whose answers they read."""
+    """Return where the conditions, fees and rankings of a route do not fit the form whose answers they read."""
     petugas = _isian_petugas(semua_tahap(dokumen))
     pemohon = {satu["kunci"]: satu for satu in semua_isian(formulir)}
     temuan = []
@@ -47,7 +48,7 @@ def periksa_acuan(dokumen: Dokumen, formulir: Dokumen) -> list[Temuan]:
     for kunci in sorted(set(petugas) & set(pemohon)):
         pesan = _("Isian petugas “%(kunci)s” berkunci sama dengan isian pemohon. Dalam syarat berlaku isian petugas.")
         temuan.append(Temuan("kunci_bertabrakan", petugas[kunci][0]["nama"], pesan % {"kunci": kunci}, memblokir=False))
-    return temuan + periksa_acuan_biaya(dokumen, formulir)
+    return temuan + periksa_acuan_biaya(dokumen, formulir) + periksa_acuan_peringkat(dokumen, formulir)
 
 
 def _awal(dokumen: Dokumen) -> list[Temuan]:

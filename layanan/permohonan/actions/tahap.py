@@ -14,6 +14,7 @@ from layanan.permohonan.actions.pindah import lewati, pindahkan
 from layanan.permohonan.efek import jalankan_efek, sesudah_putusan, simpan_isian
 from layanan.permohonan.giliran import (
     AWALAN,
+    DIPUTUS_BERSAMA,
     aksi_pemohon,
     aksi_tahap,
     alasan_tertutup,
@@ -37,6 +38,7 @@ class JalankanTahap(AksiKasus):
 
     peristiwa = PeristiwaPermohonan
     sumber = staticmethod(aksi_tahap)  # the actions among which this one is looked up
+    bersama = False  # whether all cases of the stage are decided at once
 
     def __init__(self, kasus: Permohonan, kode_aksi: str, oleh: Any = None) -> None:
         super().__init__(kasus, oleh)
@@ -75,6 +77,8 @@ class JalankanTahap(AksiKasus):
         aksi = self._aksi(kasus)
         if alasan := bukan_giliran(kasus, aksi, self.oleh):
             raise TidakBerwenang(alasan)
+        if aksi.bersama and not self.bersama:
+            raise AksiTertutup(DIPUTUS_BERSAMA)
         if alasan := alasan_tertutup(kasus, aksi, self.oleh):
             raise AksiTertutup(alasan)
 
