@@ -12,6 +12,7 @@ case that comes back to the first stage stays in hand. What a stage has on top i
 - peran_rekomendasi: roles that advise in parallel; bila_negatif: BilaNegatif, also for co-signers
 - biaya, or biaya_dari: what has to be paid, in rupiah or by the key of an answer; cara_bayar: how, for the applicant;
   pembebas: role that may waive it
+- kantor: code of the office that works on the stage, with its own roles; empty: the office of the service
 
 Documents of skema 1 know none of these and read the same.
 """
@@ -39,7 +40,7 @@ Uji = Callable[[Syarat | None], bool]
 POKOK = ("kode", "nama", "jenis", "peran", "publik", "hari_kerja", "tombol", "penolak", "boleh_batal")
 SEDERHANA = (
     "hanya_kembali", "keluaran", "terpisah_dari", "putaran", "eskalasi", "diam", "efek", "peran_rekomendasi",
-    "bila_negatif", "biaya", "biaya_dari", "cara_bayar", "pembebas",
+    "bila_negatif", "biaya", "biaya_dari", "cara_bayar", "pembebas", "kantor",
 )  # fmt: skip
 BAWAAN: Mapping[str, Any] = {
     "bila": None,
@@ -59,6 +60,7 @@ BAWAAN: Mapping[str, Any] = {
     "biaya_dari": "",
     "cara_bayar": "",
     "pembebas": "",
+    "kantor": "",
 }
 """What a stage means where its document says nothing. Published documents rest on it: it never changes."""
 
@@ -216,9 +218,18 @@ def _hingga_pasti(tahap: list[dict[str, Any]]) -> list[str]:
     return [*hasil, ""]
 
 
-def penanda_tangan(dokumen: Dokumen) -> set[str]:
-    """Return the roles that sign what a route produces; where nobody signs, those that do its last stage."""
-    tahap = semua_tahap(dokumen)
+def kantor_disebut(dokumen: Dokumen) -> set[str]:
+    """Return the codes of the offices to which a route hands cases over."""
+    return {satu["kantor"] for satu in semua_tahap(dokumen) if satu["kantor"]}
+
+
+def penanda_tangan(dokumen: Dokumen, kantor: str = "") -> set[str]:
+    """Return the roles that sign what a route produces; where nobody signs, those that do its last stage.
+
+    Roles of the office of the service, whose code is `kantor`: stages that another office works on do not count.
+    """
+    semua = semua_tahap(dokumen)
+    tahap = [satu for satu in semua if satu["kantor"] in ("", kantor)] or semua
     return {satu["peran"] for satu in tahap if satu["jenis"] == "tanda_tangan"} or {tahap[-1]["peran"]}
 
 

@@ -119,6 +119,7 @@ LENGKAP = {
     "biaya_dari": "retribusi",
     "cara_bayar": "Loket 2,\natau transfer.",
     "pembebas": "camat",
+    "kantor": "lumajang",
 }
 
 
