@@ -14,6 +14,7 @@ from layanan.permohonan.giliran import (
     tahap_sekarang,
     uji_syarat,
 )
+from layanan.permohonan.kantor import rincian_pindah, tempatkan
 from layanan.permohonan.models import Permohonan
 from layanan.permohonan.tenggat import pasang_tenggat
 
@@ -38,6 +39,7 @@ def pindahkan(kasus: Permohonan, tujuan: str, *, sendiri: bool = False) -> None:
     if tahap is None:
         kasus.selesaikan()
         return
+    tempatkan(kasus, tahap)
     jenis_dari(tahap).masuk(kasus, tahap, kembali=not maju)
     if sendiri and kasus.status == StatusPermohonan.DIAJUKAN and tahap["status"] == StatusPermohonan.DIPROSES:
         kasus.tahap = tahap["kode"]
@@ -60,15 +62,17 @@ def _ke_tahap(kasus: Permohonan, tahap: dict[str, Any], status: str) -> None:
 def lewati(kasus: Permohonan) -> Iterator[Susulan]:
     """Let the case go past the stages in which there is nothing to do."""
     while (tahap := tahap_sekarang(kasus)) is not None and jenis_dari(tahap).beres(kasus, tahap):
+        kantor = kasus.di_kantor
         pindahkan(kasus, MAJU, sendiri=True)
         pasang_tenggat(kasus)
         sesudah_putusan(kasus)
-        yield Susulan(tahap["kode"], Catatan(LEWAT))
+        yield Susulan(tahap["kode"], Catatan(LEWAT, rincian=rincian_pindah(kantor, kasus)))
 
 
 def mulai(kasus: Permohonan) -> None:
     """Put a new case into the first stage of its route."""
     tahap = tahap_sekarang(kasus)
+    tempatkan(kasus, tahap)
     jenis_dari(tahap).masuk(kasus, tahap, kembali=False)
     if tahap["status"] == StatusPermohonan.MENUNGGU_PEMOHON and not jenis_dari(tahap).beres(kasus, tahap):
         kasus.tunggu_pemohon(tahap["kode"])
