@@ -34,9 +34,11 @@ def tempatkan(kasus: Permohonan, tahap: dict[str, Any]) -> None:
     kasus.kantor = kantor if kantor.pk != kasus.instansi_id else None
 
 
-def di_kantor(kantor: Collection[int]) -> Q:
-    """Return the cases that are with one of these offices now."""
-    return Q(kantor=None, instansi__in=kantor) | Q(kantor__in=kantor)
+def di_kantor(kantor: Collection[int], tahap: dict[str, Any]) -> Q:
+    """Return the cases that are with one of these offices while they are in a stage."""
+    if not tahap["kantor"]:
+        return Q(instansi__in=kantor)
+    return Q(kantor__in=kantor) | Q(kantor=None, instansi__in=kantor)  # a route may name its own office
 
 
 def di_mana(kasus: Permohonan, teks: str) -> str:
@@ -86,7 +88,7 @@ def kalimat_titipan(kasus: Permohonan, pengguna: Any) -> str:
         return ""
     isi = {"pemilik": kasus.instansi.nama, "kantor": kasus.kantor.nama}
     if punya_peran(pengguna, kasus.kantor_id, *PERAN_PERKARA):
-        kalimat = _("Permohonan %(pemilik)s, sedang di %(kantor)s. Anda melihatnya selama berada di sini.")
+        kalimat = _("Permohonan %(pemilik)s, dititipkan ke %(kantor)s selama tahap ini, lalu kembali ke sana.")
     else:
         kalimat = _("Sedang di %(kantor)s. Kantor Anda tetap dapat membacanya; tahap ini dikerjakan di sana.")
     return kalimat % isi

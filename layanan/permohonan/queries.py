@@ -51,8 +51,10 @@ def daftar_permohonan(pengguna: Any) -> QuerySet[Permohonan]:
         return semua
     kantor = instansi_dengan_peran(pengguna, PERAN_PERKARA - {Peran.KURIR})
     kurir = instansi_dengan_peran(pengguna, [Peran.KURIR])
-    terkait = Q(instansi__in=kantor) | Q(kantor__in=kantor)
-    return semua.filter(terkait | (Q(instansi__in=kurir) | Q(kantor__in=kurir)) & Q(petugas=pengguna.pk))
+    milik = Q(instansi__in=kantor) | Q(instansi__in=kurir, petugas=pengguna.pk)
+    titipan = Q(kantor__in=kantor) | Q(kantor__in=kurir, petugas=pengguna.pk)
+    # with both a database sorts every case of the office to show one page: so only where there is something to add
+    return semua.filter(milik | titipan if Permohonan.objects.filter(titipan).exists() else milik)
 
 
 def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
@@ -63,7 +65,7 @@ def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
         for tahap in semua_tahap(versi.dokumen):
             for peran, bila in jenis_dari(tahap).giliran(tahap):
                 if kantor := instansi_dengan_peran(pengguna, [peran]):
-                    di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"]) & di_kantor(kantor)
+                    di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"]) & di_kantor(kantor, tahap)
                     giliran |= di_sini & bila & _boleh(tahap, pengguna)
     giliran |= tereskalasi(pengguna)
     # a condition may look at several rows of one case: it counts once

@@ -57,7 +57,7 @@ def tereskalasi(pengguna: Any) -> Q:
         for tahap in semua_tahap(versi.dokumen):
             kantor = instansi_dengan_peran(pengguna, [tahap["eskalasi"]]) if tahap["eskalasi"] else set()
             if kantor:
-                di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"]) & di_kantor(kantor)
+                di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"]) & di_kantor(kantor, tahap)
                 hasil |= di_sini & Q(diberi_tahu_terlambat=True, status__in=BERJALAN)
     return hasil
 

@@ -282,7 +282,7 @@ def test_halaman_perkara_menjelaskan_letaknya_kepada_kedua_kantor(dititipkan, pe
     alamat = f"{DAFTAR}{dititipkan.pk}/"
     client.force_login(sana[Peran.CAMAT])
     halaman = teks(client.get(alamat))
-    assert "Permohonan Kecamatan Klojen, sedang di Kecamatan Lumajang." in halaman
+    assert "Permohonan Kecamatan Klojen, dititipkan ke Kecamatan Lumajang selama tahap ini" in halaman
     assert "3573014101900001" in halaman
     assert "<em>Diserahkan ke:</em> Kecamatan Lumajang (dari Kecamatan Klojen)" in halaman
     client.force_login(petugas[Peran.ADMIN_WEB])
