@@ -373,11 +373,9 @@ def test_pemohon_tahu_di_mana_permohonannya(dititipkan, sana):
     assert ringkas["riwayat"][-1][1] == "Sekarang serah. Kembali ke Kecamatan Klojen."
 
 
-def test_yang_menunggu_pemohon_di_kantor_lain_tidak_disebut_sedang_dikerjakan(skium, sana):
-    kasus = ajukan_lewat(skium, buat_tahap("tanya", "tanya_pemohon", **SANA), buat_tahap("catat"))
-    kasus = kerjakan(kasus, "teruskan", sana[Peran.KASI], catatan="Lewat telepon.") if kasus.kantor is None else kasus
-    Permohonan.objects.filter(pk=kasus.pk).update(status="menunggu_pemohon")
-    kasus.refresh_from_db()
+def test_yang_menunggu_pemohon_di_kantor_lain_tidak_disebut_sedang_dikerjakan(skium, petugas, sana):
+    kasus = ajukan_lewat(skium, buat_tahap("terima"), buat_tahap("tanya", "tanya_pemohon", **SANA), buat_tahap("catat"))
+    kasus = kerjakan(kasus, "teruskan", petugas[Peran.KASI])
     assert pelacak_untuk(kasus).ringkas(kasus)["letak"] == "Sekarang berada di Kecamatan Lumajang."
 
 
