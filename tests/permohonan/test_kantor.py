@@ -12,6 +12,7 @@ from layanan.alur.dokumen import semua_tahap
 from layanan.berkas.pemilik import pemilik_berkas
 from layanan.instansi.actions import tugaskan
 from layanan.instansi.enums import HariSepekan, Peran
+from layanan.instansi.models import Instansi
 from layanan.inti.errors import AksiTertutup, TidakBerwenang
 from layanan.inti.pelacakan import pelacak_untuk
 from layanan.permohonan.actions import BatalkanPermohonan, CabutHasil, JalankanTahap, aksi_terbuka
@@ -126,8 +127,9 @@ def test_kantor_yang_sudah_tidak_ada_menutup_jalan_dengan_kalimat(baru, petugas,
 
 def test_kantor_tempat_perkara_berada_tidak_dapat_dihapus(dititipkan, lumajang, client, django_user_model):
     client.force_login(django_user_model.objects.create_superuser("admin"))
-    client.post(f"/admin/instansi/delete/{lumajang.pk}/")
-    lumajang.refresh_from_db()
+    jawaban = client.post(f"/admin/instansi/delete/{lumajang.pk}/", follow=True)
+    assert "Kecamatan Lumajang tidak dapat dihapus karena masih dipakai." in teks(jawaban)
+    assert Instansi.objects.filter(pk=lumajang.pk).exists()
 
 
 @pytest.mark.parametrize("ubah", [{"tahap": ""}, {"instansi": "sama"}])
