@@ -1,16 +1,17 @@
 """The flow chart of a route, drawn from its document: boxes and arrows for the eye, steps in words for everyone."""
 
 import textwrap
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
 from django.utils.translation import gettext as _
 
-from layanan.alur.dokumen import Dokumen, semua_tahap, tahap_awal, terlewat
+from layanan.alur.dokumen import Dokumen, kantor_disebut, semua_tahap, tahap_awal, terlewat
 from layanan.alur.jenis import jenis_dari
 from layanan.alur.syarat import Kamus, kamus_syarat
 from layanan.instansi.enums import Peran
+from layanan.instansi.queries import nama_kantor
 
 LEBAR_KOTAK, TINGGI_KOTAK, JARAK, TEPI = 232, 54, 26, 4  # in SVG units, one unit being one pixel on a phone
 LAJUR = 16  # distance between two arrows that pass each other
@@ -28,6 +29,7 @@ class Simpul:
     urut: int
     nama: str
     peran: str
+    kantor: str  # which other office it is; empty: the office of the service
     publik: str
     keadaan: str
     syarat: str  # when it is passed through, as a sentence; empty: always
@@ -86,6 +88,15 @@ class PanahKembali:
         return f"M{self.kanan} {self.dari}H{self.lajur}V{self.ke}H{self.kanan + 7}"
 
 
+@dataclass(frozen=True)
+class Kata:
+    """What the words of a chart come from: all stages, those of the conditions, the names of offices by code."""
+
+    tahap: list[dict[str, Any]]
+    syarat: Kamus
+    kantor: Mapping[str, str]
+
+
 @dataclass
 class Bagan:
     """What the template draws."""
@@ -113,7 +124,8 @@ def susun_bagan(
     tahap = semua_tahap(dokumen)
     kamus = kamus_syarat(tahap, formulir)
     keadaan = _keadaan([satu["kode"] for satu in tahap], kini, dilalui)
-    bagan = Bagan([_simpul(urut, satu, keadaan[satu["kode"]], tahap, kamus) for urut, satu in enumerate(tahap)])
+    kata = Kata(tahap, kamus, nama_kantor(kantor_disebut(dokumen)))
+    bagan = Bagan([_simpul(urut, satu, keadaan[satu["kode"]], kata) for urut, satu in enumerate(tahap)])
     _letakkan(bagan)
     _panah_maju(bagan, tahap, tahap_awal(dokumen)["kode"])
     _panah_kembali(bagan, tahap)
@@ -131,19 +143,20 @@ def _keadaan(urutan: list[str], kini: str | None, dilalui: Collection[str] | Non
     }
 
 
-def _simpul(urut: int, tahap: dict[str, Any], keadaan: str, semua: list[dict[str, Any]], kamus: Kamus) -> Simpul:
-    syarat = kamus.kalimat(tahap["bila"])
+def _simpul(urut: int, tahap: dict[str, Any], keadaan: str, kata: Kata) -> Simpul:
+    syarat, kantor = kata.syarat.kalimat(tahap["bila"]), kata.kantor.get(tahap["kantor"], tahap["kantor"])
     if terlewat(tahap):
         syarat = _("hanya bila dikembalikan ke sini")
     elif syarat:
         syarat = _("hanya bila %(syarat)s") % {"syarat": syarat}
-    cabang = [_cabang(satu, semua, kamus) for satu in tahap["cabang"]]
+    cabang = [_cabang(satu, kata.tahap, kata.syarat) for satu in tahap["cabang"]]
     catatan = jenis_dari(tahap).keterangan(tahap)
     return Simpul(
         kode=tahap["kode"],
         urut=urut + 1,
         nama=tahap["nama"],
         peran=_pelaku(tahap),
+        kantor=kantor,
         publik=tahap["publik"],
         keadaan=keadaan,
         syarat=syarat,
@@ -154,7 +167,7 @@ def _simpul(urut: int, tahap: dict[str, Any], keadaan: str, semua: list[dict[str
         keluaran=tahap["keluaran"],
         catatan=catatan,
         baris=textwrap.wrap(f"{urut + 1}. {tahap['nama']}", HURUF_SEBARIS, max_lines=2, placeholder=" …"),
-        atas=_lipat(syarat),
+        atas=[*_lipat(_("di %(kantor)s") % {"kantor": kantor} if kantor else ""), *_lipat(syarat)],
         bawah=[baris for satu in [catatan, *cabang] for baris in _lipat(satu)],
     )
 

@@ -12,6 +12,7 @@ from layanan.alur.efek import pilihan_efek
 from layanan.alur.enums import BilaNegatif, Diam
 from layanan.alur.jenis import jenis_tahap
 from layanan.formulir.blocks import AliranIsian
+from layanan.instansi.blocks import KantorBlock
 from layanan.instansi.enums import PERAN_PERKARA, Peran
 from layanan.inti.acuan import AcuanIsianBlock, pakai_kunci, peta_label
 from layanan.inti.blocks import SyaratBlock
@@ -81,6 +82,10 @@ class TahapBlock(blocks.StructBlock):
         label=_("Jenis"), choices=lambda: [(kode, jenis.label) for kode, jenis in jenis_tahap.items()]
     )
     peran = blocks.ChoiceBlock(label=_("Dikerjakan oleh"), choices=PERAN)
+    kantor = KantorBlock(
+        label=_("Di kantor"),
+        help_text=_("Kantor lain hanya melihat permohonan selama berada di tahapnya. Semua peran tahap ini miliknya."),
+    )
     publik = blocks.CharBlock(label=_("Kalimat untuk pemohon"), max_length=160)
     hari_kerja = blocks.IntegerBlock(label=_("Tenggat (hari kerja)"), required=False, min_value=0, max_value=365)
     tombol = blocks.CharBlock(label=_("Tulisan tombol lanjut"), required=False, max_length=60)
@@ -172,7 +177,8 @@ class TahapBlock(blocks.StructBlock):
         label_format = "{nama}"
         form_layout = BlockGroup(
             [
-                *("nama", "jenis", "peran", "publik", "hari_kerja", "tombol", "kembali_ke", "penolak", "boleh_batal"),
+                *("nama", "jenis", "peran", "kantor", "publik"),
+                *("hari_kerja", "tombol", "kembali_ke", "penolak", "boleh_batal"),
                 BlockGroup(
                     ["ceklis", "isian_petugas", "keluaran", "efek"],
                     heading=_("Yang dicatat petugas"),

@@ -14,6 +14,7 @@ case that comes back to the first stage stays in hand. What a stage has on top i
   pembebas: role that may waive it
 - peringkat_dari: key of the answer by which cases decided at once are ranked; peringkat_naik: the smallest first;
   kuota: places of one session; alasan_tidak: what those who get none read
+- kantor: code of the office that works on the stage, with its own roles; empty: the office of the service
 
 Documents of skema 1 know none of these and read the same.
 """
@@ -42,7 +43,7 @@ POKOK = ("kode", "nama", "jenis", "peran", "publik", "hari_kerja", "tombol", "pe
 SEDERHANA = (
     "hanya_kembali", "keluaran", "terpisah_dari", "putaran", "eskalasi", "diam", "efek", "peran_rekomendasi",
     "bila_negatif", "biaya", "biaya_dari", "cara_bayar", "pembebas", "peringkat_dari", "peringkat_naik", "kuota",
-    "alasan_tidak",
+    "alasan_tidak", "kantor",
 )  # fmt: skip
 BAWAAN: Mapping[str, Any] = {
     "bila": None,
@@ -66,6 +67,7 @@ BAWAAN: Mapping[str, Any] = {
     "peringkat_naik": False,
     "kuota": None,
     "alasan_tidak": "",
+    "kantor": "",
 }
 """What a stage means where its document says nothing. Published documents rest on it: it never changes."""
 
@@ -223,9 +225,18 @@ def _hingga_pasti(tahap: list[dict[str, Any]]) -> list[str]:
     return [*hasil, ""]
 
 
-def penanda_tangan(dokumen: Dokumen) -> set[str]:
-    """Return the roles that sign what a route produces; where nobody signs, those that do its last stage."""
-    tahap = semua_tahap(dokumen)
+def kantor_disebut(dokumen: Dokumen) -> set[str]:
+    """Return the codes of the offices to which a route hands cases over."""
+    return {satu["kantor"] for satu in semua_tahap(dokumen) if satu["kantor"]}
+
+
+def penanda_tangan(dokumen: Dokumen, kantor: str = "") -> set[str]:
+    """Return the roles that sign what a route produces; where nobody signs, those that do its last stage.
+
+    Roles of the office of the service, whose code is `kantor`: stages that another office works on do not count.
+    """
+    semua = semua_tahap(dokumen)
+    tahap = [satu for satu in semua if satu["kantor"] in ("", kantor)] or semua
     return {satu["peran"] for satu in tahap if satu["jenis"] == "tanda_tangan"} or {tahap[-1]["peran"]}
 
 

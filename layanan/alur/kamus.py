@@ -6,6 +6,7 @@ from layanan.alur.blocks import TahapBlock
 from layanan.alur.enums import StatusPermohonan
 from layanan.alur.jenis import jenis_tahap
 from layanan.instansi.enums import Peran
+from layanan.instansi.queries import nama_kantor
 from layanan.inti.kamus import Kamus, kata_jenis, kata_pilihan, nama_blok
 
 KAMUS = Kamus(
@@ -18,6 +19,7 @@ KAMUS = Kamus(
         "penolak": kata_pilihan(Peran),
         "pembebas": kata_pilihan(Peran),
         "status": kata_pilihan(StatusPermohonan),
+        "kantor": lambda kode: nama_kantor([kode]).get(kode, kode),
     },
     teknis=frozenset({"id", "skema"}),
 )

@@ -1,17 +1,19 @@
 """Routes: what the redaktur edits, and the immutable versions compiled from it."""
 
+from dataclasses import replace
+
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.models import DraftStateMixin, LockableMixin, RevisionMixin, WorkflowMixin
 
 from layanan.alur.blocks import TAHAP
-from layanan.alur.dokumen import susun
+from layanan.alur.dokumen import kantor_disebut, susun
 from layanan.alur.periksa.jalan import periksa_acuan
-from layanan.alur.periksa.kantor import periksa_kantor
+from layanan.alur.periksa.kantor import KantorLain, periksa_kantor, periksa_kantor_dikenal
 from layanan.alur.periksa.persetujuan import periksa_pasangan
 from layanan.alur.rules import periksa_alur
 from layanan.instansi.models import Instansi
-from layanan.instansi.queries import pemegang_peran
+from layanan.instansi.queries import pemegang_menurut_kode, pemegang_peran
 from layanan.inti.fields import IsianAlir
 from layanan.inti.lint import Definisi, Temuan
 from layanan.inti.models import VersiDokumen
@@ -45,9 +47,10 @@ class Alur(Definisi, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixi
             for layanan in self.layanan.filter(live=True, formulir__isnull=False).select_related("formulir"):
                 if (formulir := layanan.formulir.versi.first()) is not None:
                     temuan += periksa_acuan(dokumen, formulir.dokumen) + periksa_pasangan(dokumen, formulir.dokumen)
-        if self.instansi_id is None:  # judged before it has an office, as a package is
-            return temuan
-        return temuan + periksa_kantor(dokumen, pemegang_peran(self.instansi_id))
+        lain = {kode: KantorLain(*satu) for kode, satu in pemegang_menurut_kode(kantor_disebut(dokumen)).items()}
+        if self.instansi_id is None:  # judged before it has an office, as a package is: it may still be mended there
+            return temuan + [replace(satu, memblokir=False) for satu in periksa_kantor_dikenal(dokumen, lain)]
+        return temuan + periksa_kantor(dokumen, pemegang_peran(self.instansi_id), lain)
 
 
 class AlurVersi(VersiDokumen):

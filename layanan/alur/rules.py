@@ -10,6 +10,7 @@ from layanan.alur.enums import AKHIR, StatusPermohonan
 from layanan.alur.jenis import jenis_dari
 from layanan.alur.periksa.biaya import periksa_biaya
 from layanan.alur.periksa.jalan import periksa_jalan
+from layanan.alur.periksa.kantor import periksa_kurir_sekantor
 from layanan.alur.periksa.persetujuan import periksa_letak
 from layanan.alur.periksa.petugas import periksa_dikenal, periksa_petugas
 from layanan.alur.periksa.seleksi import periksa_seleksi
@@ -35,6 +36,7 @@ def periksa_alur(dokumen: Dokumen) -> list[Temuan]:
         *periksa_petugas(dokumen),
         *periksa_biaya(dokumen),
         *periksa_seleksi(dokumen),
+        *periksa_kurir_sekantor(dokumen),
     ]
 
 

@@ -215,6 +215,10 @@ class LacakOut(Schema):
     jenis: str
     status: str
     langkah: str
+    letak: str = Field(
+        "", description="Kantor lain tempat berkas berada; kosong bila di kantor layanan",
+        examples=["Sedang dikerjakan Kecamatan Klojen."],
+    )  # fmt: skip
     riwayat: list[Langkah]
     pesan: list[PesanOut] | None = None
     tagihan: list[TagihanOut] | None = None

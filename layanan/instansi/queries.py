@@ -1,6 +1,6 @@
 """Who may see what: every list, count and instance view asks here."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from typing import Any
 
 from django.db.models import QuerySet
@@ -72,6 +72,23 @@ def petugas_berperan(instansi_id: int, peran: str) -> QuerySet:
 def nama_pengguna(pengguna: Any) -> str:
     """Return an officer's full name, the account name when there is none, or a dash for nobody."""
     return (pengguna.get_full_name() or pengguna.get_username()) if pengguna else "–"
+
+
+def kantor_aktif() -> QuerySet[Instansi]:
+    """Return the offices where somebody works on cases, by name; work may be handed over to these."""
+    bertugas = Penugasan.objects.filter(peran__in=PERAN_PERKARA, pengguna__is_active=True)
+    return Instansi.objects.filter(pk__in=bertugas.values("instansi"))
+
+
+def pemegang_menurut_kode(kode: Collection[str]) -> dict[str, tuple[str, dict[str, set[int]]]]:
+    """Return by code the name of offices and who holds each role there; unknown codes are absent."""
+    ada = Instansi.objects.filter(kode__in=kode) if kode else ()
+    return {satu.kode: (satu.nama, pemegang_peran(satu.pk)) for satu in ada}
+
+
+def nama_kantor(kode: Collection[str]) -> dict[str, str]:
+    """Return the names of offices by their code; unknown codes are absent."""
+    return dict(Instansi.objects.filter(kode__in=kode).values_list("kode", "nama")) if kode else {}
 
 
 def pemegang_peran(instansi_id: int) -> dict[str, set[int]]:

@@ -38,6 +38,11 @@ class ModelStatus(ConcurrentTransitionMixin, models.Model):
     class Meta:
         abstract = True
 
+    def _update_initial_state(self) -> None:
+        """Note the state as it was read; of a row read in part it is not known, and to ask would lead here again."""
+        if all(bidang.attname in self.__dict__ for bidang in self.state_fields):
+            super()._update_initial_state()
+
     def refresh_from_db(self, *args: Any, **kwargs: Any) -> None:
         """Reload, with the state fields open on this instance only."""
         self.__dict__["_memuat"] = True

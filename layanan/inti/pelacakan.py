@@ -42,7 +42,8 @@ class Pelacak:
     def ringkas(self, kasus: Kasus) -> dict[str, Any]:
         """Return what the tracking code shows.
 
-        Shape: {jenis, status, langkah, riwayat: [(waktu, kalimat)]}. No text of the citizen, no name, no number.
+        Shape: {jenis, status, langkah, riwayat: [(waktu, kalimat)]}, and `letak` where another office may have it. No
+        text of the citizen, no name, no number.
         """
         raise NotImplementedError
 

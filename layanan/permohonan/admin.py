@@ -31,6 +31,7 @@ from layanan.permohonan.actions import aksi_terbuka
 from layanan.permohonan.giliran import LEWAT, aksi_sepanjang_alur
 from layanan.permohonan.janji import KALIMAT as KALIMAT_JANJI
 from layanan.permohonan.janji import janji_tertulis
+from layanan.permohonan.kantor import di_mana, kalimat_titipan, pindah_tertulis
 from layanan.permohonan.lanjutan import kalimat_masa
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 from layanan.permohonan.queries import (
@@ -117,9 +118,9 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
     default_ordering = ["-created_at", "-pk"]
     list_display = [
         TitleColumn("nomor_register", label=_("Nomor"), url_name="permohonan:inspect", classname="w-whitespace-nowrap"),
-        Column("tahap", label=_("Tahap"), accessor=lambda kasus: nama_keadaan(kasus, kasus.tahap or kasus.status)),
+        Column("tahap", label=_("Tahap"), accessor=lambda kasus: keadaan_kini(kasus)),
         Column("nama_pemohon", label=_("Pemohon")),
-        Column("layanan", label=_("Layanan")),
+        Column("layanan", label=_("Layanan"), accessor=lambda kasus: layanan_tertulis(kasus)),
         Column("status", label=_("Status"), accessor="get_status_display"),
         DateColumn("created_at", label=_("Masuk")),
         Column("tenggat", label=_("Tenggat"), accessor=lambda kasus: tanggal_tenggat(kasus)),
@@ -139,9 +140,11 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
 
     def rincian(self, kasus: Permohonan) -> list[tuple[str, Any]]:
         """Return the facts at the top of the case page."""
-        temu = janji_tertulis(kasus)
+        temu, milik = janji_tertulis(kasus), kasus.kantor is None
+        lanjutan = [(tautan(satu, tertaut=milik),) for satu in kasus.lanjutan.all()]
         return [
-            (_("Layanan"), kasus.layanan),
+            (_("Layanan"), layanan_tertulis(kasus)),
+            (_("Sedang di"), kasus.kantor),
             (_("Masuk"), waktu_tertulis(kasus.created_at)),
             (_("Kanal"), kasus.get_kanal_display()),
             (_("Kode lacak"), kasus.kode_lacak_tertulis),
@@ -151,8 +154,8 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
             (_("Tenggat tahap ini"), kalimat_tenggat(kasus)),
             (_("Nomor surat"), kasus.nomor_surat),
             (_("Masa berlaku"), kalimat_masa(kasus)),
-            (_("Permohonan asal"), kasus.induk and tautan(kasus.induk)),
-            (_("Permohonan lanjutan"), format_html_join(", ", "{}", ((tautan(s),) for s in kasus.lanjutan.all()))),
+            (_("Permohonan asal"), kasus.induk and tautan(kasus.induk, tertaut=milik)),
+            (_("Permohonan lanjutan"), format_html_join(", ", "{}", lanjutan)),
         ]
 
     def konteks(self, kasus: Permohonan, pengguna: Any) -> dict:
@@ -167,6 +170,7 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
             "persyaratan": kasus.persyaratan_berlaku(),
             "penyetuju": kasus.penyetuju.all(),
             "petunjuk_langkah": petunjuk_langkah(kasus),
+            "letak": kalimat_titipan(kasus, pengguna),
             "bagan": susun_bagan(
                 kasus.alur_versi.dokumen,
                 kasus.tahap,
@@ -193,7 +197,7 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
 
     def rincian_peristiwa(self, kasus: Permohonan, peristiwa: PeristiwaPermohonan) -> list[tuple[str, str]]:
         """Return what the officer filled in: the papers received, who took the document."""
-        return rincian_tertulis(kasus, peristiwa)
+        return [*pindah_tertulis(peristiwa.rincian), *rincian_tertulis(kasus, peristiwa)]
 
     def label_keadaan(self, kasus: Permohonan, kode: str) -> str:
         """Return a stage or a final state in words."""
@@ -206,6 +210,16 @@ def nama_keadaan(kasus: Permohonan, kode: str) -> str:
     return tahap["nama"] if tahap else str(StatusPermohonan(kode).label)
 
 
+def keadaan_kini(kasus: Permohonan) -> str:
+    """Return the stage or the final state of a case, with the office when another one has it."""
+    return di_mana(kasus, nama_keadaan(kasus, kasus.tahap or kasus.status))
+
+
+def layanan_tertulis(kasus: Permohonan) -> str:
+    """Return the service, with its office while the case is with another one."""
+    return f"{kasus.layanan}, {kasus.instansi}" if kasus.kantor else str(kasus.layanan)
+
+
 def berkas_berlabel(kasus: Permohonan, pengguna: Any) -> list[tuple[str, Berkas]]:
     """Return the files that a user may open, each with the question it answers."""
     isian = isian_menurut_jalur(semua_isian(kasus.formulir_versi.dokumen))
@@ -213,10 +227,12 @@ def berkas_berlabel(kasus: Permohonan, pengguna: Any) -> list[tuple[str, Berkas]
     return [(label.get(satu.kunci_isian, satu.kunci_isian), satu) for satu in berkas_terlihat(kasus, pengguna)]
 
 
-def tautan(kasus: Permohonan) -> str:
-    """Return a link to another case of the office, named by what it is."""
+def tautan(kasus: Permohonan, *, tertaut: bool) -> str:
+    """Return a link to another case of the office, named by what it is; only the name when another office reads."""
     jenis = kasus.get_jenis_lanjutan_display()
     nama = f"{kasus.nomor_register} ({jenis})" if jenis else kasus.nomor_register
+    if not tertaut:
+        return nama
     return format_html('<a href="{}">{}</a>', reverse("permohonan:inspect", args=[kasus.pk]), nama)
 
 
@@ -241,7 +257,7 @@ MEJA = PermohonanViewSet()
 def tugas_permohonan(request: HttpRequest, panel: list) -> None:
     """Show officers what waits for them."""
     if instansi_dengan_peran(request.user):
-        panel.append(PanelTugas(MEJA, menunggu(request.user), lambda kasus: nama_keadaan(kasus, kasus.tahap)))
+        panel.append(PanelTugas(MEJA, menunggu(request.user), keadaan_kini))
 
 
 @hooks.register("register_admin_viewset")

@@ -18,6 +18,7 @@ from layanan.formulir.jenis import jenis_isian
 from layanan.instansi.enums import Peran
 from layanan.instansi.queries import nama_pengguna, punya_peran
 from layanan.inti.errors import GalatIsian
+from layanan.permohonan.kantor import di_mana
 from layanan.permohonan.models import Permohonan
 
 DIPUTUS_BERSAMA = gettext_lazy("Diputuskan bersama permohonan lain. Buka menu “Putusan”.")
@@ -82,21 +83,34 @@ def periksa_petugas(permohonan: Permohonan, data: Mapping[str, Any]) -> tuple[di
 
 
 def bukan_giliran(permohonan: Permohonan, aksi: AksiTahap, pengguna: Any) -> str:
-    """Return why an action is not this user's business, or an empty string."""
+    """Return why an action is not this user's business, or an empty string.
+
+    It is also that of the role in the own office while the case is with another one: sedang_di_kantor_lain closes it.
+    """
     tahap = tahap_sekarang(permohonan)
     peran = aksi.peran or tahap["peran"]
-    if not punya_peran(pengguna, permohonan.instansi_id, peran):
+    if sedang_di_kantor_lain(permohonan, aksi, pengguna):
+        return ""
+    if not punya_peran(pengguna, permohonan.di_kantor_id, peran):
         return _("Menunggu %(peran)s.") % {"peran": Peran(peran).label}
     if jenis_dari(tahap).perorangan and permohonan.petugas_id != pengguna.pk:
         return _("Ditugaskan kepada %(nama)s.") % {"nama": nama_pengguna(permohonan.petugas)}
     return ""
 
 
+def sedang_di_kantor_lain(permohonan: Permohonan, aksi: AksiTahap, pengguna: Any) -> str:
+    """Return that another office has the case, for those who hold the role in its own office only."""
+    peran = aksi.peran or tahap_sekarang(permohonan)["peran"]
+    sini, sana = (punya_peran(pengguna, satu, peran) for satu in (permohonan.instansi_id, permohonan.di_kantor_id))
+    return _("Sedang di %(kantor)s.") % {"kantor": permohonan.di_kantor.nama} if sini and not sana else ""
+
+
 def alasan_tertutup(permohonan: Permohonan, aksi: AksiTahap, pengguna: Any) -> str:
     """Return why an action that is this user's business may not be run now, or an empty string."""
     tahap = tahap_sekarang(permohonan)
     return (
-        jenis_dari(tahap).alasan_tertutup(permohonan, tahap, aksi)
+        sedang_di_kantor_lain(permohonan, aksi, pengguna)
+        or jenis_dari(tahap).alasan_tertutup(permohonan, tahap, aksi)
         or _orang_yang_sama(permohonan, tahap, pengguna)
         or _putaran_habis(permohonan, tahap, aksi)
     )
@@ -132,5 +146,5 @@ def petunjuk_giliran(permohonan: Permohonan, tahap: dict[str, Any]) -> str:
         return str(jenis.pihak).lower() or _("pemohon")
     siapa = ", ".join(str(Peran(satu).label) for satu in peran)
     if jenis.perorangan and permohonan.petugas is not None:
-        return f"{siapa} ({nama_pengguna(permohonan.petugas)})"
-    return siapa
+        siapa = f"{siapa} ({nama_pengguna(permohonan.petugas)})"
+    return di_mana(permohonan, siapa)

@@ -14,6 +14,7 @@ from layanan.alur.models import AlurVersi
 from layanan.berkas.models import Berkas
 from layanan.berkas.pemilik import tulis_pemilik
 from layanan.formulir.models import FormulirVersi
+from layanan.instansi.models import Instansi
 from layanan.inti.enums import Kanal
 from layanan.inti.fsm import BidangStatus
 from layanan.inti.models import Kasus, Peristiwa
@@ -44,6 +45,15 @@ class Permohonan(Kasus):
     nama_pemohon = models.CharField(_("nama pemohon"), max_length=120)
     status = BidangStatus(_("status"), max_length=20, choices=StatusPermohonan, default=StatusPermohonan.DIAJUKAN)
     tahap = BidangStatus(_("tahap"), max_length=40, blank=True, protected=False)
+    kantor = models.ForeignKey(  # where it is now, when that is not the office of its service (permohonan.kantor)
+        Instansi,
+        null=True,
+        blank=True,
+        on_delete=models.PROTECT,
+        related_name="+",
+        db_index=False,
+        verbose_name=_("sedang di kantor"),
+    )
     petugas = models.ForeignKey(
         settings.AUTH_USER_MODEL,
         null=True,
@@ -79,10 +89,19 @@ class Permohonan(Kasus):
                 condition=models.Q(status__in=list(TERBUKA)),
                 name="permohonan_lanjutan_unik",  # one open renewal, one open objection
             ),
+            models.CheckConstraint(
+                condition=models.Q(kantor=None) | ~models.Q(tahap="") & ~models.Q(kantor=models.F("instansi")),
+                name="permohonan_kantor_lain",  # only in a stage, and never its own
+            ),
         ]
         indexes = [
             models.Index(fields=["instansi", "-created_at"], name="permohonan_instansi"),
             models.Index(fields=["instansi", "status", "-created_at"], name="permohonan_status"),
+            models.Index(
+                fields=["kantor", "-created_at"],
+                condition=models.Q(kantor__isnull=False),
+                name="permohonan_kantor",
+            ),
             models.Index(fields=["petugas", "-created_at"], name="permohonan_petugas"),
             models.Index(fields=["instansi", "berlaku_sampai"], name="permohonan_berlaku"),
             models.Index(fields=["tenggat", "instansi"], name="permohonan_tenggat"),
@@ -99,6 +118,16 @@ class Permohonan(Kasus):
         """Return the requirements of the pinned standard that hold for the case now."""
         uji = uji_syarat(self)
         return [satu for satu in self.standar_versi.dokumen["persyaratan"] if uji(satu["bila"])]
+
+    @property
+    def di_kantor(self) -> Instansi:
+        """The office that has it now."""
+        return self.kantor if self.kantor_id else self.instansi
+
+    @property
+    def di_kantor_id(self) -> int:
+        """The key of that office."""
+        return self.kantor_id or self.instansi_id
 
     @property
     def pemilik(self) -> str:
@@ -133,22 +162,26 @@ class Permohonan(Kasus):
     @transition(status, source=list(TERBUKA), target=Status.SELESAI)
     def selesaikan(self) -> None:
         """The applicant has what was asked for."""
-        self.tahap = ""
+        self._tutup()
 
     @transition(status, source=BELUM_TERBIT, target=Status.DITOLAK)
     def tolak(self) -> None:
         """The office refuses, with a reason."""
-        self.tahap = ""
+        self._tutup()
 
     @transition(status, source=BELUM_TERBIT, target=Status.DIBATALKAN)
     def batalkan(self) -> None:
         """The applicant withdraws."""
-        self.tahap = ""
+        self._tutup()
 
     @transition(status, source=list(BERHASIL), target=Status.DICABUT)
     def cabut(self) -> None:
         """What was issued is void from now on."""
-        self.tahap = ""
+        self._tutup()
+
+    def _tutup(self) -> None:
+        """Leave the route: it is in no stage, and back with its own office."""
+        self.tahap, self.kantor = "", None
 
     @property
     def terbuka(self) -> bool:

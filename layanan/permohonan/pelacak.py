@@ -1,7 +1,7 @@
 """What an applicant finds by code (the registry is layanan.inti.pelacakan)."""
 
-from datetime import timedelta
-from itertools import pairwise
+from datetime import datetime, timedelta
+from itertools import zip_longest
 from typing import Any
 
 from django.http import HttpRequest, QueryDict
@@ -19,6 +19,7 @@ from layanan.permohonan.actions import aksi_warga
 from layanan.permohonan.giliran import LEWAT
 from layanan.permohonan.janji import KALIMAT as KALIMAT_JANJI
 from layanan.permohonan.janji import janji_tertulis
+from layanan.permohonan.kantor import kalimat_letak, kalimat_pindah
 from layanan.permohonan.lanjutan import daftar_lanjutan, kalimat_masa
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 from layanan.permohonan.penyetuju import lembar_penyetuju
@@ -38,15 +39,12 @@ class PelacakPermohonan(Pelacak):
     def ringkas(self, kasus: Permohonan) -> dict[str, Any]:
         """Return what the tracking code shows: service, state, where it is now, and when it moved."""
         peristiwa = list(kasus.peristiwa.order_by("urut"))
-        riwayat = [(satu.waktu, _kalimat(kasus, satu)) for satu in peristiwa]
-        for urut, (satu, berikut) in enumerate(pairwise(peristiwa)):
-            if berikut.aksi == LEWAT:  # nothing was asked for: there is nothing to tell of it
-                riwayat[urut] = (satu.waktu, "")
         return {
             "jenis": kasus.standar_versi.dokumen["nama"],
             "status": str(kasus.get_status_display()),
             "langkah": next(kalimat_peristiwa(kasus, satu) for satu in reversed(peristiwa) if satu.aksi not in SAMPING),
-            "riwayat": riwayat,
+            "letak": kalimat_letak(kasus),
+            "riwayat": _riwayat(kasus, peristiwa),
         }
 
     def isi(self, kasus: Permohonan) -> dict[str, Any]:
@@ -103,6 +101,20 @@ class PelacakPermohonan(Pelacak):
     def aksi_warga(self, kasus: Permohonan) -> list[AksiTersedia]:
         """Return what the present stage asks of the applicant, and the withdrawal, open or closed."""
         return aksi_warga(kasus)
+
+
+def _riwayat(kasus: Permohonan, peristiwa: list[PeristiwaPermohonan]) -> list[tuple[datetime, str]]:
+    """Return what happened when, and where the case went; a stage in which nothing was asked for says nothing."""
+    hasil, rincian = [], []
+    for satu, berikut in zip_longest(peristiwa, peristiwa[1:]):
+        rincian.append(satu.rincian)
+        if berikut is not None and berikut.aksi == LEWAT:
+            hasil.append((satu.waktu, ""))
+            continue
+        bagian = (_kalimat(kasus, satu), kalimat_pindah(rincian))
+        hasil.append((satu.waktu, " ".join(teks for teks in bagian if teks)))
+        rincian = []
+    return hasil
 
 
 def _kalimat(kasus: Permohonan, peristiwa: PeristiwaPermohonan) -> str:

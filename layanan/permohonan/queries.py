@@ -33,6 +33,7 @@ from layanan.permohonan.giliran import (
     petunjuk_giliran,
     tahap_sekarang,
 )
+from layanan.permohonan.kantor import di_kantor
 from layanan.permohonan.models import PEMILIK, PeristiwaPermohonan, Permohonan
 from layanan.permohonan.tenggat import tereskalasi
 
@@ -50,13 +51,16 @@ BIDANG_VERSI = {StandarVersi: "standar_versi", FormulirVersi: "formulir_versi", 
 
 
 def daftar_permohonan(pengguna: Any) -> QuerySet[Permohonan]:
-    """Return the cases a user may see: those of the own offices; a courier only what is assigned to them."""
-    semua = Permohonan.objects.select_related("layanan", "instansi", "petugas", "alur_versi")
+    """Return the cases a user may see: of the own offices, and what is with them; a courier only what is assigned."""
+    semua = Permohonan.objects.select_related("layanan", "instansi", "kantor", "petugas", "alur_versi")
     if getattr(pengguna, "is_superuser", False) and pengguna.is_active:
         return semua
     kantor = instansi_dengan_peran(pengguna, PERAN_PERKARA - {Peran.KURIR})
     kurir = instansi_dengan_peran(pengguna, [Peran.KURIR])
-    return semua.filter(Q(instansi__in=kantor) | Q(instansi__in=kurir, petugas=pengguna.pk))
+    milik = Q(instansi__in=kantor) | Q(instansi__in=kurir, petugas=pengguna.pk)
+    titipan = Q(kantor__in=kantor) | Q(kantor__in=kurir, petugas=pengguna.pk)
+    # with both a database sorts every case of the office to show one page: so only where there is something to add
+    return semua.filter(milik | titipan if Permohonan.objects.filter(titipan).exists() else milik)
 
 
 def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
@@ -67,8 +71,8 @@ def menunggu(pengguna: Any) -> QuerySet[Permohonan]:
         for tahap in semua_tahap(versi.dokumen):
             for peran, bila in jenis_dari(tahap).giliran(tahap):
                 if kantor := instansi_dengan_peran(pengguna, [peran]):
-                    di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"], instansi__in=kantor) & bila
-                    giliran |= di_sini & boleh_dikerjakan(tahap, pengguna)
+                    di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"]) & di_kantor(kantor, tahap)
+                    giliran |= di_sini & bila & boleh_dikerjakan(tahap, pengguna)
     giliran |= tereskalasi(pengguna)
     # a condition may look at several rows of one case: it counts once
     return terlihat.filter(pk__in=Permohonan.objects.filter(giliran).order_by().values("pk"))
@@ -105,7 +109,8 @@ def boleh_membuka_berkas(pengguna: Any, berkas: Berkas) -> bool:
 
 
 def _orang_kantor(permohonan: Permohonan, pengguna: Any) -> bool:
-    return punya_peran(pengguna, permohonan.instansi_id, *(PERAN_PERKARA - {Peran.KURIR}))
+    peran = PERAN_PERKARA - {Peran.KURIR}
+    return any(punya_peran(pengguna, satu, *peran) for satu in (permohonan.instansi_id, permohonan.kantor_id))
 
 
 def jawaban_tertulis(permohonan: Permohonan, samarkan: Collection[str] = ()) -> list[dict[str, Any]]:

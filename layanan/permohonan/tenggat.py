@@ -1,8 +1,8 @@
 """Until when a stage is to be done, and what happens when that day has passed.
 
-Days are working days of the office, counted from the day on which the case came to the stage. While it waits for the
-applicant or for another office, the clock of the office stands still: nothing is late then. Silence never decides a
-case (UU 30/2014 art. 53): the officers are told, and whom the route names for it.
+Days are working days of the office where the case is, counted from the day on which it came to the stage. While it
+waits for the applicant or for another office, the clock of the office stands still: nothing is late then. Silence never
+decides a case (UU 30/2014 art. 53): the officers are told, and whom the route names for it.
 """
 
 from typing import Any
@@ -17,6 +17,7 @@ from layanan.alur.models import AlurVersi
 from layanan.instansi.enums import Peran
 from layanan.instansi.queries import instansi_dengan_peran
 from layanan.kalender.queries import Kalender
+from layanan.permohonan.kantor import di_kantor, di_mana
 from layanan.permohonan.models import Permohonan
 
 BERJALAN = [satu for satu in TERBUKA if satu not in JEDA]
@@ -26,7 +27,7 @@ def pasang_tenggat(kasus: Permohonan) -> None:
     """Set on the locked row when the stage to which the case has come is to be done."""
     tahap = cari_tahap(kasus.alur_versi.dokumen, kasus.tahap)
     hari = tahap["hari_kerja"] if tahap else None
-    kasus.tenggat = Kalender(kasus.instansi).sesudah(timezone.localdate(), hari) if hari else None
+    kasus.tenggat = Kalender(kasus.di_kantor).sesudah(timezone.localdate(), hari) if hari else None
     kasus.diberi_tahu_terlambat = False
 
 
@@ -56,7 +57,7 @@ def tereskalasi(pengguna: Any) -> Q:
         for tahap in semua_tahap(versi.dokumen):
             kantor = instansi_dengan_peran(pengguna, [tahap["eskalasi"]]) if tahap["eskalasi"] else set()
             if kantor:
-                di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"], instansi__in=kantor)
+                di_sini = Q(alur_versi=versi.pk, tahap=tahap["kode"]) & di_kantor(kantor, tahap)
                 hasil |= di_sini & Q(diberi_tahu_terlambat=True, status__in=BERJALAN)
     return hasil
 
@@ -68,15 +69,16 @@ def kalimat_tenggat(kasus: Permohonan) -> str:
     tanggal = formats.date_format(kasus.tenggat, "j F Y")
     if kasus.status in JEDA:
         return _("%(tanggal)s (kantor sedang menunggu)") % {"tanggal": tanggal}
-    hari = Kalender(kasus.instansi).antara(kasus.tenggat, timezone.localdate())
+    hari = Kalender(kasus.di_kantor).antara(kasus.tenggat, timezone.localdate())
     if hari > 0:
         return _("%(tanggal)s, terlambat %(hari)d hari kerja") % {"tanggal": tanggal, "hari": hari}
     return tanggal
 
 
-def catatan_terlambat(tahap: dict[str, Any]) -> str:
+def catatan_terlambat(kasus: Permohonan, tahap: dict[str, Any]) -> str:
     """Return what the record says about a stage that is late."""
     kalimat = _("Tenggat tahap ini lewat tanpa keputusan. Permohonan tidak dianggap disetujui; segera putuskan.")
     if not tahap["eskalasi"]:
         return kalimat
-    return kalimat + " " + _("Diberitahukan kepada %(peran)s.") % {"peran": Peran(tahap["eskalasi"]).label}
+    siapa = di_mana(kasus, str(Peran(tahap["eskalasi"]).label))
+    return kalimat + " " + _("Diberitahukan kepada %(peran)s.") % {"peran": siapa}

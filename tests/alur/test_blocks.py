@@ -66,7 +66,10 @@ LENGKAP = [
         ceklis=[{"kode": "asli", "nama": "Berkas asli", "wajib": True}], cabang=[(banding("putusan", "kios"), "ttd")],
     ),
     buat_tahap("rekom", "rekomendasi", peran_rekomendasi=["kasi", "camat"], bila_negatif="lanjut"),
-    buat_tahap("ttd", "tanda_tangan", terpisah_dari=["periksa"], hari_kerja=2, eskalasi="camat", diam="ingatkan"),
+    buat_tahap(
+        "ttd", "tanda_tangan", terpisah_dari=["periksa"], hari_kerja=2, eskalasi="camat", diam="ingatkan",
+        kantor="lumajang",
+    ),
 ]  # fmt: skip
 
 

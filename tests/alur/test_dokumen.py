@@ -123,6 +123,7 @@ LENGKAP = {
     "peringkat_naik": True,
     "kuota": 10,
     "alasan_tidak": "Tempatnya sudah terisi.",
+    "kantor": "lumajang",
 }
 
 

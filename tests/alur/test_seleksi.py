@@ -45,6 +45,7 @@ def test_putusan_bersama_yang_lengkap_tanpa_temuan(ubah):
         ({"isian_petugas": [buat_isian("angka", "skor")]}, "seleksi_berisian", True),
         ({"ceklis": [{"kode": "asli", "nama": "Berkas asli", "wajib": True}]}, "seleksi_berisian", True),
         ({"peran": "kurir"}, "seleksi_kurir", True),
+        ({"kantor": "lumajang"}, "seleksi_kantor", True),
         ({"kuota": None}, "tidak_berpengaruh", False),
         ({"peringkat_naik": True}, "tidak_berpengaruh", False),
     ],

@@ -1,5 +1,7 @@
 """Whatever officers press in whatever order, on every route that passes the lint, the record stays whole."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import assume, given, settings
 from hypothesis import strategies as st
@@ -9,8 +11,9 @@ from layanan.alur.enums import AKHIR, BilaNegatif, StatusPermohonan
 from layanan.alur.jenis import jenis_dari, jenis_tahap
 from layanan.alur.jenis.dasar import MAJU, TETAP
 from layanan.alur.models import AlurVersi
-from layanan.alur.periksa.kantor import periksa_kantor
+from layanan.alur.periksa.kantor import KantorLain, periksa_kantor
 from layanan.alur.rules import periksa_alur
+from layanan.instansi.actions import tugaskan
 from layanan.instansi.enums import Peran
 from layanan.permohonan.actions import BatalkanPermohonan, aksi_terbuka, aksi_warga
 from layanan.permohonan.giliran import LEWAT, aksi_pemohon, aksi_tahap
@@ -51,6 +54,8 @@ def tahap_apa_saja(draw, huruf, urut):
     jenis = draw(st.sampled_from(sorted(jenis_tahap)))
     lain = {"penolak": draw(st.sampled_from(["", "kasi"])), "boleh_batal": draw(st.booleans())}
     lain |= {"peran": draw(st.sampled_from(PERAN))} if not jenis_tahap[jenis].perorangan else {}
+    if not (jenis_tahap[jenis].perorangan or jenis == "tugaskan_kurir"):  # couriers are all of one office
+        lain["kantor"] = draw(st.sampled_from(["", "", "lumajang"]))
     lain["cabang"] = [(draw(st.sampled_from(SYARAT)), ke) for ke in beberapa(sesudah)]
     lain["terpisah_dari"] = beberapa(sebelum)
     if jenis == "seleksi":
@@ -124,6 +129,7 @@ def sampai_akhir(kasus, petugas):
 
 def periksa_catatan(kasus, versi, aksi, dari):
     """Assert what must hold after every action."""
+    periksa_letak(kasus)
     peristiwa = list(kasus.peristiwa.all())
     assert [satu.urut for satu in peristiwa] == list(range(1, kasus.versi + 1))
     assert (peristiwa[versi - 1].aksi, peristiwa[versi - 1].dari) == (aksi, dari)
@@ -141,6 +147,15 @@ def periksa_catatan(kasus, versi, aksi, dari):
     assert kalimat_publik(kasus, kasus.tahap or kasus.status)
 
 
+def periksa_letak(kasus):
+    """Assert that the case is with the office of its stage, and that the record tells every way between offices."""
+    tahap = cari_tahap(kasus.alur_versi.dokumen, kasus.tahap)
+    assert kasus.di_kantor.kode == ((tahap and tahap["kantor"]) or kasus.instansi.kode)
+    pindah = [satu["kantor"] for satu in kasus.peristiwa.values_list("rincian", flat=True) if "kantor" in satu]
+    for sebelum, sesudah in pairwise([{"ke": kasus.instansi.nama}, *pindah, {"dari": kasus.di_kantor.nama}]):
+        assert sebelum["ke"] == sesudah["dari"]
+
+
 @bersama
 def oss(klojen):
     """Return the OSS facilitation of the office."""
@@ -148,9 +163,12 @@ def oss(klojen):
 
 
 @bersama
-def regu_ganda(klojen, petugas):
-    """Return the officers, two of each kind that a route may name."""
-    return petugas | {f"{peran}_2": buat_petugas(klojen, peran) for peran in PERAN}
+def regu_ganda(klojen, petugas, lumajang):
+    """Return the officers, two of each kind that a route may name, who work in both offices."""
+    regu = petugas | {f"{peran}_2": buat_petugas(klojen, peran) for peran in PERAN}
+    for nama, siapa in regu.items():
+        tugaskan(siapa, lumajang, nama.removesuffix("_2"))
+    return regu
 
 
 @settings(max_examples=12)
@@ -175,7 +193,9 @@ def test_dari_keadaan_mana_pun_setiap_alur_yang_lolos_pemeriksaan_dapat_berakhir
 ):
     dokumen = susun(buat_alur(*tahap))
     assume(not any(satu.memblokir for satu in periksa_alur(dokumen)))
-    assume(not any(satu.kode == "satu_orang" for satu in periksa_kantor(dokumen, pemegang(regu_ganda))))
+    orang = pemegang(regu_ganda)
+    kantor = periksa_kantor(dokumen, orang, {"lumajang": KantorLain("Kecamatan Lumajang", orang)})
+    assume(not any(satu.kode == "satu_orang" for satu in kantor))
     di_mana = {"lokasi_usaha": "pusat_perbelanjaan", "nama_pengelola": "PT Mal Olimpik"} if di_mal else {}
     with dibatalkan():
         AlurVersi.terbitkan(skium.alur, dokumen)

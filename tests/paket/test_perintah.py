@@ -5,10 +5,13 @@ import json
 import pytest
 from django.core.management import CommandError, call_command
 
+from layanan.alur.dokumen import susun
 from layanan.formulir.models import Formulir
+from layanan.inti.lint import BelumLayakTerbit
 from layanan.katalog.models import Layanan
 from layanan.paket.dokumen import tulis_paket
 from layanan.paket.queries import baca_paket
+from tests.pabrik import buat_petugas
 from tests.paket.pabrik import ubah
 from tests.permohonan.pabrik import buat_skium
 
@@ -49,6 +52,26 @@ def test_ekspor_periksa_impor_terbit(klojen, lumajang, jalankan, tmp_path):
     hasil = jalankan("impor", tujuan, "lumajang", "--terbitkan")
     assert "Tidak ada yang baru" in hasil and "sudah terbit" in hasil
     assert Layanan.objects.get(instansi=lumajang).versi.get().sha256 == asal.versi.get().sha256
+
+
+def test_kantor_lain_ikut_dalam_paket_dan_yang_tidak_ada_disebut(klojen, lumajang, jalankan, berkas):
+    isi = ubah("alur", "tahap", 6, "kantor", jadi="kecamatan-jauh")
+    tujuan, kalimat = berkas(isi), "Kantor “kecamatan-jauh” tidak ada di situs ini"
+    nama = isi["alur"]["tahap"][6]["nama"]
+    assert f"Perhatikan: alur › {nama}: {kalimat}" in jalankan("periksa", tujuan)
+    with pytest.raises(CommandError, match=kalimat):
+        jalankan("impor", tujuan, "klojen", "--terbitkan")
+    assert not Layanan.objects.exists()
+    assert kalimat in jalankan("impor", tujuan, "klojen")
+    alur = Layanan.objects.get().alur
+    assert susun(alur.get_latest_revision_as_object()) == isi["alur"]
+    with pytest.raises(BelumLayakTerbit, match=kalimat):
+        alur.get_latest_revision().publish()
+    lumajang.kode = "kecamatan-jauh"
+    lumajang.save()
+    buat_petugas(lumajang, "camat")
+    assert "sudah terbit" in jalankan("impor", tujuan, "klojen", "--terbitkan")
+    assert json.loads(jalankan("ekspor", "klojen", "skium"))["alur"] == isi["alur"]
 
 
 def test_bentrok_disebut_dan_ganti_menyimpan_draf(klojen, jalankan, berkas):

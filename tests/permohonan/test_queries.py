@@ -24,7 +24,7 @@ def test_banyak_permohonan_tidak_menambah_kueri(skium, petugas, django_assert_nu
     for _ke in range(5):
         ajukan(skium)
     list(menunggu(petugas[Peran.ADMIN_WEB]))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert len(menunggu(petugas[Peran.ADMIN_WEB])) == 5
 
 

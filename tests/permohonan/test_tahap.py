@@ -273,5 +273,5 @@ def test_banyak_permohonan_dan_aturan_tidak_menambah_kueri(skium, kasi, django_a
     for _ke in range(4):
         kerjakan(ajukan_lewat(skium, *tahap), "teruskan", kasi)
     list(menunggu(kasi))
-    with django_assert_num_queries(3):
+    with django_assert_num_queries(4):
         assert list(menunggu(kasi)) == []

@@ -1,11 +1,10 @@
 """The clock of a stage: working days, standing still while somebody else is waited for, and what silence does."""
 
-from datetime import date, timedelta
+from datetime import date
 from io import StringIO
 
 import pytest
 from django.core.management import call_command
-from django.utils import timezone
 
 from layanan.instansi.enums import Peran
 from layanan.kalender.models import HariLibur
@@ -14,20 +13,6 @@ from layanan.permohonan.tenggat import kalimat_tenggat
 from tests.alur.pabrik import buat_tahap
 from tests.pabrik import buat_petugas
 from tests.permohonan.pabrik import ajukan_lewat, kerjakan
-
-JUMAT = date(2026, 11, 20)
-
-
-@pytest.fixture
-def hari(monkeypatch):
-    """Return a function that moves the calendar to some days after a Friday."""
-
-    def ke(sesudah):
-        nanti = JUMAT + timedelta(days=sesudah)
-        monkeypatch.setattr(timezone, "localdate", lambda waktu=None: waktu.date() if waktu else nanti)
-
-    ke(0)
-    return ke
 
 
 @pytest.fixture

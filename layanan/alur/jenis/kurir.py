@@ -41,7 +41,7 @@ def isian_tugas(kasus: Any) -> Isian:
     galat = _("Isi tanggal dan jam penjemputan.")
     return {
         "petugas": PilihanPetugas(
-            queryset=petugas_berperan(kasus.instansi_id, Peran.KURIR),
+            queryset=petugas_berperan(kasus.di_kantor_id, Peran.KURIR),
             label=_("Kurir"),
             empty_label=_("Pilih kurir …"),
             error_messages={

@@ -55,6 +55,11 @@ def _menahan(tahap: Tahap, dokumen: Dokumen) -> Iterator[tuple[str, str]]:
         yield "seleksi_berisian", pesan
     if tahap["peran"] == Peran.KURIR:
         yield "seleksi_kurir", _("Kurir hanya melihat yang ditugaskan kepadanya. Pilih peran lain untuk memutuskan.")
+    if tahap["kantor"]:
+        pesan = _(
+            "Putusan bersama diambil kantor layanan ini sendiri. Kosongkan kantornya, atau pilih jenis tahap lain."
+        )
+        yield "seleksi_kantor", pesan
     if tahap["status"] == StatusPermohonan.TERBIT:
         yield "seleksi_terlambat", _("Putusan bersama diambil sebelum surat terbit. Pindahkan tahap ini ke depan.")
     if "" in kemungkinan(dokumen, tahap["kode"]):

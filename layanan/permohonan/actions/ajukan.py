@@ -27,6 +27,7 @@ from layanan.katalog.models import Layanan, LayananLanjutan
 from layanan.katalog.queries import alasan_tutup, standar_berlaku
 from layanan.permohonan.actions.pindah import lewati, mulai
 from layanan.permohonan.janji import pesan_janji
+from layanan.permohonan.kantor import rincian_pindah
 from layanan.permohonan.lanjutan import cara_lanjut
 from layanan.permohonan.models import PEMILIK_DRAF, PeristiwaPermohonan, Permohonan
 from layanan.permohonan.penyetuju import daftarkan_penyetuju
@@ -109,7 +110,8 @@ class AjukanPermohonan:
         pesan_janji(permohonan, permohonan.data)
         daftarkan_penyetuju(permohonan, kode_akses)
         mulai(permohonan)
-        catat(PeristiwaPermohonan, permohonan, Catatan("ajukan"))
+        diserahkan = rincian_pindah(permohonan.instansi, permohonan)
+        catat(PeristiwaPermohonan, permohonan, Catatan("ajukan", rincian=diserahkan))
         catat_susulan(PeristiwaPermohonan, permohonan, lewati(permohonan))
         if self.induk is not None:
             rincian = {"jenis": permohonan.jenis_lanjutan, "nomor": permohonan.nomor_register}

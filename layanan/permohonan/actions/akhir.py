@@ -19,6 +19,7 @@ from layanan.inti.errors import AksiTertutup, TidakBerwenang
 from layanan.inti.isian import IsianTeks
 from layanan.inti.jejak import hapus_isi
 from layanan.permohonan.efek import sesudah_putusan
+from layanan.permohonan.kantor import rincian_pindah
 from layanan.permohonan.lanjutan import habis
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 from layanan.permohonan.queries import alasan_tidak_batal
@@ -39,9 +40,10 @@ class BatalkanPermohonan(AksiKasus):
 
     def apply(self, kasus: Permohonan, **_data: Any) -> Catatan:
         """End the case."""
+        kantor = kasus.di_kantor
         kasus.batalkan()
         sesudah_putusan(kasus)
-        return Catatan(self.kode)
+        return Catatan(self.kode, rincian=rincian_pindah(kantor, kasus))
 
 
 class CabutHasil(AksiKasus):
@@ -71,15 +73,17 @@ class CabutHasil(AksiKasus):
 
     def check(self, kasus: Permohonan, **_data: Any) -> None:
         """Raise TidakBerwenang for those who do not sign, AksiTertutup when nothing was issued."""
-        if not punya_peran(self.oleh, kasus.instansi_id, *penanda_tangan(kasus.alur_versi.dokumen)):
+        penerbit = penanda_tangan(kasus.alur_versi.dokumen, kasus.instansi.kode)
+        if not punya_peran(self.oleh, kasus.instansi_id, *penerbit):
             raise TidakBerwenang
         if kasus.status not in BERHASIL:
             raise AksiTertutup(_("Belum ada yang terbit, atau sudah dicabut."))
 
     def apply(self, kasus: Permohonan, alasan: str, dasar: str) -> Catatan:
         """End what was issued."""
+        kantor = kasus.di_kantor
         kasus.cabut()
-        return Catatan(self.kode, pesan_publik=alasan, rincian={"dasar": dasar})
+        return Catatan(self.kode, pesan_publik=alasan, rincian={"dasar": dasar} | rincian_pindah(kantor, kasus))
 
 
 class CabutDenganLanjutan(AksiKasus):
@@ -95,8 +99,10 @@ class CabutDenganLanjutan(AksiKasus):
 
     def apply(self, kasus: Permohonan, **_data: Any) -> Catatan:
         """End what was issued."""
+        kantor = kasus.di_kantor
         kasus.cabut()
-        return Catatan(self.kode, pesan_publik=_("Dicabut dengan permohonan lanjutannya."))
+        rincian = rincian_pindah(kantor, kasus)
+        return Catatan(self.kode, pesan_publik=_("Dicabut dengan permohonan lanjutannya."), rincian=rincian)
 
 
 @daftarkan_efek("cabut_asal", gettext_lazy("Cabut surat permohonan asal"))

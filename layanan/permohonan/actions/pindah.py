@@ -10,6 +10,7 @@ from layanan.alur.jenis.dasar import MAJU, TETAP, TOLAK
 from layanan.inti.actions import Catatan, Susulan
 from layanan.permohonan.efek import sesudah_putusan
 from layanan.permohonan.giliran import LEWAT, tahap_sekarang
+from layanan.permohonan.kantor import rincian_pindah, tempatkan
 from layanan.permohonan.models import Permohonan
 from layanan.permohonan.syarat import uji_syarat
 from layanan.permohonan.tenggat import pasang_tenggat
@@ -35,6 +36,7 @@ def pindahkan(kasus: Permohonan, tujuan: str, *, sendiri: bool = False) -> None:
     if tahap is None:
         kasus.selesaikan()
         return
+    tempatkan(kasus, tahap)
     jenis_dari(tahap).masuk(kasus, tahap, kembali=not maju)
     if sendiri and kasus.status == StatusPermohonan.DIAJUKAN and tahap["status"] == StatusPermohonan.DIPROSES:
         kasus.tahap = tahap["kode"]
@@ -57,15 +59,17 @@ def _ke_tahap(kasus: Permohonan, tahap: dict[str, Any], status: str) -> None:
 def lewati(kasus: Permohonan) -> Iterator[Susulan]:
     """Let the case go past the stages in which there is nothing to do."""
     while (tahap := tahap_sekarang(kasus)) is not None and jenis_dari(tahap).beres(kasus, tahap):
+        kantor = kasus.di_kantor
         pindahkan(kasus, MAJU, sendiri=True)
         pasang_tenggat(kasus)
         sesudah_putusan(kasus)
-        yield Susulan(tahap["kode"], Catatan(LEWAT))
+        yield Susulan(tahap["kode"], Catatan(LEWAT, rincian=rincian_pindah(kantor, kasus)))
 
 
 def mulai(kasus: Permohonan) -> None:
     """Put a new case into the first stage of its route."""
     tahap = tahap_sekarang(kasus)
+    tempatkan(kasus, tahap)
     jenis_dari(tahap).masuk(kasus, tahap, kembali=False)
     if tahap["status"] == StatusPermohonan.MENUNGGU_PEMOHON and not jenis_dari(tahap).beres(kasus, tahap):
         kasus.tunggu_pemohon(tahap["kode"])

@@ -24,7 +24,7 @@ class TandaiTerlambat(AksiKasus):
         """Note that it was told, and whom."""
         tahap = perlu_diberi_tahu(kasus)
         kasus.diberi_tahu_terlambat = True
-        return Catatan(self.kode, catatan_terlambat(tahap), rincian={"eskalasi": tahap["eskalasi"]})
+        return Catatan(self.kode, catatan_terlambat(kasus, tahap), rincian={"eskalasi": tahap["eskalasi"]})
 
 
 class IngatkanMasa(AksiKasus):

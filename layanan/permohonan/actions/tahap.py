@@ -23,6 +23,7 @@ from layanan.permohonan.giliran import (
     periksa_petugas,
     tahap_sekarang,
 )
+from layanan.permohonan.kantor import rincian_pindah
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 from layanan.permohonan.tenggat import pasang_tenggat
 
@@ -84,7 +85,7 @@ class JalankanTahap(AksiKasus):
 
     def apply(self, kasus: Permohonan, **data: Any) -> Catatan:
         """Keep what was filled in, run the effects, then move the case to where the action leads."""
-        aksi, tahap = self._aksi(kasus), tahap_sekarang(kasus)
+        aksi, tahap, kantor = self._aksi(kasus), tahap_sekarang(kasus), kasus.di_kantor
         rincian: dict[str, Any] = {}
         if self._mencatat(aksi):
             simpan_isian(kasus, tahap, data)
@@ -96,7 +97,8 @@ class JalankanTahap(AksiKasus):
             pasang_tenggat(kasus)
         sesudah_putusan(kasus)
         rincian |= {nama: nilai for nama, nilai in data.items() if nama not in BUKAN_RINCIAN and nilai}
-        return Catatan(aksi.kode, data.get("catatan", ""), hasil.pesan, rincian | dict(hasil.rincian))
+        rincian |= dict(hasil.rincian) | rincian_pindah(kantor, kasus)
+        return Catatan(aksi.kode, data.get("catatan", ""), hasil.pesan, rincian)
 
     def susulan(self, kasus: Permohonan, dari: str) -> Iterator[Susulan]:
         """Go on from stages in which there is nothing to do."""

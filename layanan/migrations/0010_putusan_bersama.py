@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('layanan', '0003_kalender_biaya_lanjutan'),
+        ('layanan', '0009_hapus_syarat_lama'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
