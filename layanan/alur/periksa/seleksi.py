@@ -57,7 +57,7 @@ def _menahan(tahap: Tahap, dokumen: Dokumen) -> Iterator[tuple[str, str]]:
         yield "seleksi_kurir", _("Kurir hanya melihat yang ditugaskan kepadanya. Pilih peran lain untuk memutuskan.")
     if tahap["kantor"]:
         pesan = _(
-            "Putusan bersama diambil kantor layanan ini sendiri. Kosongkan kantornya, atau pilih jenis tahap lain."
+            "Putusan bersama diambil kantor layanan ini sendiri. Kosongkan kantornya, atau pilih jenis lain."
         )
         yield "seleksi_kantor", pesan
     if tahap["status"] == StatusPermohonan.TERBIT:
