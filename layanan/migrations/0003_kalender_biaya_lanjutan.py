@@ -2,8 +2,11 @@
 
 import django.core.validators
 import django.db.models.deletion
+import django.utils.timezone
+import layanan.inti.fields
 import layanan.inti.fsm
 import modelcluster.fields
+import uuid
 from django.conf import settings
 from django.db import migrations, models
 
@@ -363,5 +366,66 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='tagihan',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('status', 'lunas'), _negated=True), models.Q(('jumlah__gt', 0), ('tanggal_bayar__isnull', False), models.Q(('nomor_kuitansi', ''), _negated=True)), _connector='OR'), name='tagihan_lunas_berkuitansi'),
+        ),
+        migrations.AlterField(
+            model_name='bukunomor',
+            name='buku',
+            field=models.CharField(max_length=160),
+        ),
+        migrations.AddConstraint(
+            model_name='permohonan',
+            constraint=models.UniqueConstraint(condition=models.Q(('nomor_surat', ''), _negated=True), fields=('instansi', 'nomor_surat'), name='permohonan_surat_unik'),
+        ),
+        *(
+            migrations.AddField(
+                model_name=model,
+                name=nama,
+                field=models.CharField(default='', editable=False, max_length=panjang),
+                preserve_default=False,
+            )
+            for model in ('peristiwapermohonan', 'peristiwapengaduan')
+            for nama, panjang in (('garam', 32), ('sidik_isi', 64), ('sidik', 64))
+        ),
+        migrations.CreateModel(
+            name='Kiriman',
+            fields=[
+                ('kunci', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
+                ('penerima', models.CharField(max_length=40)),
+                ('model', models.CharField(max_length=80)),
+                ('peristiwa_id', models.BigIntegerField()),
+                ('dibuat', models.DateTimeField(default=django.utils.timezone.now)),
+                ('berikutnya', models.DateTimeField(default=django.utils.timezone.now)),
+                ('dikunci_sampai', models.DateTimeField(null=True)),
+                ('coba', models.PositiveSmallIntegerField(default=0)),
+                ('selesai_pada', models.DateTimeField(null=True)),
+                ('gagal_pada', models.DateTimeField(null=True)),
+                ('galat', models.CharField(blank=True, max_length=80)),
+            ],
+            options={
+                'indexes': [models.Index(condition=models.Q(('gagal_pada__isnull', True), ('selesai_pada__isnull', True)), fields=['berikutnya'], name='kiriman_menunggu')],
+                'constraints': [models.UniqueConstraint(fields=('model', 'peristiwa_id', 'penerima'), name='kiriman_sekali')],
+            },
+        ),
+        migrations.AddField(
+            model_name='persyaratan',
+            name='bila',
+            field=layanan.inti.fields.IsianAlir([], blank=True, default=list, help_text='Kosong: selalu diminta, atau petugas yang menentukan.', verbose_name='diminta bila'),
+        ),
+        migrations.AddIndex(
+            model_name='permohonan',
+            index=models.Index(fields=['alur_versi', 'tahap'], name='permohonan_di_tahap'),
+        ),
+        migrations.AddField(
+            model_name='permohonan',
+            name='kantor',
+            field=models.ForeignKey(blank=True, db_index=False, null=True, on_delete=django.db.models.deletion.PROTECT, related_name='+', to='layanan.instansi', verbose_name='sedang di kantor'),
+        ),
+        migrations.AddIndex(
+            model_name='permohonan',
+            index=models.Index(condition=models.Q(('kantor__isnull', False)), fields=['kantor', '-created_at'], name='permohonan_kantor'),
+        ),
+        migrations.AddConstraint(
+            model_name='permohonan',
+            constraint=models.CheckConstraint(condition=models.Q(('kantor', None), models.Q(models.Q(('tahap', ''), _negated=True), models.Q(('kantor', models.F('instansi')), _negated=True)), _connector='OR'), name='permohonan_kantor_lain'),
         ),
     ]

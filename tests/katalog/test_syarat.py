@@ -34,7 +34,7 @@ RAGAM = (
     {"salah_satu": [UMUR, {"semua": [DI_MAL, {"isian": "umur", "op": "lt", "nilai": "19"}]}]},
 )
 SEWA = "perjanjian_sewa"
-migrasi = importlib.import_module("layanan.migrations.0008_pindahkan_syarat")
+migrasi = importlib.import_module("layanan.migrations.0004_isi_lama")
 
 
 @pytest.fixture

@@ -56,9 +56,7 @@ def _menahan(tahap: Tahap, dokumen: Dokumen) -> Iterator[tuple[str, str]]:
     if tahap["peran"] == Peran.KURIR:
         yield "seleksi_kurir", _("Kurir hanya melihat yang ditugaskan kepadanya. Pilih peran lain untuk memutuskan.")
     if tahap["kantor"]:
-        pesan = _(
-            "Putusan bersama diambil kantor layanan ini sendiri. Kosongkan kantornya, atau pilih jenis lain."
-        )
+        pesan = _("Putusan bersama diambil kantor layanan ini sendiri. Kosongkan kantornya, atau pilih jenis lain.")
         yield "seleksi_kantor", pesan
     if tahap["status"] == StatusPermohonan.TERBIT:
         yield "seleksi_terlambat", _("Putusan bersama diambil sebelum surat terbit. Pindahkan tahap ini ke depan.")

@@ -4,7 +4,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('layanan', '0008_pindahkan_syarat'),
+        ('layanan', '0004_isi_lama'),
     ]
 
     operations = [
