@@ -13,6 +13,7 @@ from tests.formulir.pabrik import buat_isian, buat_langkah
 from tests.permohonan.waris import buat_waris
 
 HALAMAN, API = "/lacak/berkas/", "/api/layanan/v1/lacak/berkas"
+TIDAK_ADA = "00000000-0000-4000-8000-000000000000"
 LANGKAH = [
     buat_langkah("Pemohon", buat_isian("nama", "nama_pemohon"), buat_isian("berkas", "kk", label="Kartu keluarga"))
 ]
@@ -59,7 +60,7 @@ def test_tanpa_kode_akses_yang_cocok_tidak_ada_berkas(client, layanan):
     assert client.get(HALAMAN).status_code == 405
 
 
-@pytest.mark.parametrize("berkas", ["", "bukan-id", str(uuid4()), "milik orang lain", "sudah dihapus"])
+@pytest.mark.parametrize("berkas", ["", "bukan-id", TIDAK_ADA, "milik orang lain", "sudah dihapus"])
 def test_berkas_yang_bukan_miliknya_atau_sudah_dihapus_tidak_ada(client, layanan, berkas):
     kasus, kode, milik = kirim(layanan)
     if berkas == "milik orang lain":
