@@ -14,6 +14,7 @@ from django.urls import URLPattern, URLResolver, get_resolver, reverse
 from layanan.instansi.enums import Peran
 from tests import matriks
 from tests.bersama import bersama, dibatalkan
+from tests.dunia import buat_dunia
 from tests.matriks import MASUK, TOLAK, Baris, Jawaban
 from tests.pengunjung import PENGINGAT, buat_pengunjung
 
@@ -67,7 +68,7 @@ def test_setiap_baris_punya_alamat():
 @bersama
 def dunia(klojen):
     """Return what the addresses name."""
-    return matriks.buat_dunia(klojen)
+    return buat_dunia(klojen)
 
 
 @bersama

@@ -54,6 +54,7 @@ BERKAS_KHUSUS = {
             "pelacak",
             "penyetuju",
             "seleksi",
+            "siklus",
             "surel",
             "syarat",
             "tagihan",

@@ -14,7 +14,8 @@ from layanan.instansi.queries import instansi_wajib
 from layanan.inti import kode
 from layanan.inti.enums import Kanal
 from layanan.inti.errors import DataTidakSah, GalatIsian, TidakDitemukan
-from layanan.inti.pelacakan import buka_dengan_akses, cari, pelacak_untuk
+from layanan.inti.models import Kasus
+from layanan.inti.pelacakan import Pelacak, buka_dengan_akses, cari, pelacak_untuk
 from layanan.katalog.queries import layanan_terbit
 from layanan.permohonan.actions import AjukanPermohonan
 from layanan.permohonan.draf import buka_permohonan
@@ -85,29 +86,8 @@ def lacak(request: HttpRequest, masukan: LacakIn) -> dict:
     ringkas["riwayat"] = [{"waktu": waktu, "kalimat": kalimat} for waktu, kalimat in ringkas["riwayat"] if kalimat]
     if not masukan.kode_akses:
         return ringkas
-    isi = tercatat.isi(kasus)
     tautan = tercatat.tautan(kasus, kode.rapikan_kode_akses(masukan.kode_akses), request)
-    tambahan = {
-        "masa_berlaku": isi.get("masa_berlaku", ""),  # complaints have none of these
-        "lanjutan": [
-            {"jenis": satu.jenis, "layanan": satu.layanan.kode, "alasan_tertutup": satu.alasan_tertutup}
-            for satu in isi.get("lanjutan", ())
-        ],
-        "tagihan": isi.get("tagihan"),
-        "janji": isi.get("janji"),
-        "penyetuju": tautan.get("penyetuju"),
-        "berkas": [
-            {
-                "id": satu.pk,
-                "nama": satu.nama_asli,
-                "isian": satu.kunci_isian,
-                "jenis": satu.mime,
-                "ukuran": satu.ukuran,
-            }
-            for satu in tercatat.berkas(kasus)
-        ],
-    }
-    return ringkas | {"pesan": isi["pesan"], "aksi": [satu.kode for satu in isi["aksi"]], **tambahan}
+    return ringkas | _isi(tercatat, kasus) | {"penyetuju": tautan.get("penyetuju")}
 
 
 @router.post(
@@ -125,6 +105,23 @@ def berkas(request: HttpRequest, masukan: BerkasIn) -> HttpResponse:  # noqa: AR
     if satu is None:
         raise TidakDitemukan
     return sajikan(satu)
+
+
+def _isi(tercatat: Pelacak, kasus: Kasus) -> dict[str, Any]:
+    """Return what the access code shows; of what complaints do not have, nothing."""
+    isi = tercatat.isi(kasus)
+    return {
+        "pesan": isi["pesan"],
+        "aksi": [satu.kode for satu in isi["aksi"]],
+        "masa_berlaku": isi.get("masa_berlaku", ""),
+        "lanjutan": [
+            {"jenis": satu.jenis, "layanan": satu.layanan.kode, "alasan_tertutup": satu.alasan_tertutup}
+            for satu in isi.get("lanjutan", ())
+        ],
+        "tagihan": isi.get("tagihan"),
+        "janji": isi.get("janji"),
+        "berkas": [_berkas(satu) for satu in tercatat.berkas(kasus)],
+    }
 
 
 def _berkas(satu: Berkas) -> dict[str, Any]:
