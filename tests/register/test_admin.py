@@ -196,10 +196,10 @@ def test_kueri_daftar_tetap_berapa_pun_barisnya(klojen, admin_impor, masuk, djan
     impor(klojen, admin_impor, xlsx(BARIS))
     client = masuk(buat_petugas(klojen, Peran.KASI))
     client.get(DAFTAR)
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(DAFTAR)
     impor(klojen, admin_impor, xlsx(*(baris(nomor=str(nomor)) for nomor in range(30))))
-    with django_assert_num_queries(17):
+    with django_assert_num_queries(18):
         client.get(DAFTAR)
 
 
