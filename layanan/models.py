@@ -4,7 +4,7 @@ from layanan.alur.models import Alur, AlurVersi
 from layanan.berkas.models import Berkas
 from layanan.formulir.models import Formulir, FormulirVersi
 from layanan.instansi.models import Instansi, Penugasan, PersetujuanKasi
-from layanan.inti.models import BukuNomor, Kiriman
+from layanan.inti.models import BukuNomor, Kiriman, Pembacaan
 from layanan.janji.models import HariTutup, JadwalJanji, JamJanji, JanjiTemu
 from layanan.kalender.models import HariLibur
 from layanan.katalog.models import (
@@ -43,6 +43,7 @@ __all__ = [
     "Kuota",
     "Layanan",
     "LayananLanjutan",
+    "Pembacaan",
     "Pengaduan",
     "Penugasan",
     "Penyetuju",

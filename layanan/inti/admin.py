@@ -33,6 +33,7 @@ from layanan.inti.errors import DataTidakSah, LayananError, SudahBerubah
 from layanan.inti.forms import pasang_galat
 from layanan.inti.jejak import keadaan
 from layanan.inti.models import Kasus, Peristiwa
+from layanan.inti.pembacaan import catat_pembacaan, daftar_pembacaan
 
 
 @dataclass(frozen=True)
@@ -98,13 +99,15 @@ class KasusView(InspectView):
         return [{"label": label, "value": nilai} for label, nilai in self.viewset.rincian(self.object) if nilai]
 
     def get_context_data(self, **kwargs: Any) -> dict:
-        """Add actions, history and what the capability shows."""
+        """Add actions, history, readers and what the capability shows; who looks is noted."""
+        catat_pembacaan(self.object, self.request.user)
         aksi = self.viewset.aksi_terbuka(self.object, self.request.user)
         return super().get_context_data(**kwargs) | {
             "aksi_terbuka": [satu for satu in aksi if satu.terbuka],
             "aksi_tertutup": [satu for satu in aksi if not satu.terbuka],
             "aksi_url_name": self.viewset.get_url_name("aksi"),
             "riwayat": self.viewset.riwayat(self.object),
+            "pembacaan": daftar_pembacaan(self.object),
             "bagian_template": self.viewset.bagian_template,
             **self.viewset.konteks(self.object, self.request.user),
         }

@@ -196,3 +196,23 @@ class Kiriman(models.Model):
 
     def __str__(self) -> str:
         return f"{self.penerima}: {self.model} {self.peristiwa_id}"
+
+
+class Pembacaan(models.Model):
+    """That somebody of the office opened a case, with the personal data in it: one row for each person and day."""
+
+    model = models.CharField(max_length=80)  # of the case, as app_label.model_name
+    kasus_id = models.BigIntegerField()
+    pembaca = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    hari = models.DateField()
+    pertama = models.DateTimeField(default=timezone.now)
+    terakhir = models.DateTimeField(default=timezone.now)
+    kali = models.PositiveIntegerField(default=1)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["model", "kasus_id", "hari", "pembaca"], name="pembacaan_sehari"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.model} {self.kasus_id}, {self.hari}: {self.pembaca}"

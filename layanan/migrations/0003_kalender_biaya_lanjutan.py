@@ -428,4 +428,20 @@ class Migration(migrations.Migration):
             model_name='permohonan',
             constraint=models.CheckConstraint(condition=models.Q(('kantor', None), models.Q(models.Q(('tahap', ''), _negated=True), models.Q(('kantor', models.F('instansi')), _negated=True)), _connector='OR'), name='permohonan_kantor_lain'),
         ),
+        migrations.CreateModel(
+            name='Pembacaan',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('model', models.CharField(max_length=80)),
+                ('kasus_id', models.BigIntegerField()),
+                ('hari', models.DateField()),
+                ('pertama', models.DateTimeField(default=django.utils.timezone.now)),
+                ('terakhir', models.DateTimeField(default=django.utils.timezone.now)),
+                ('kali', models.PositiveIntegerField(default=1)),
+                ('pembaca', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='+', to=settings.AUTH_USER_MODEL)),
+            ],
+            options={
+                'constraints': [models.UniqueConstraint(fields=('model', 'kasus_id', 'hari', 'pembaca'), name='pembacaan_sehari')],
+            },
+        ),
     ]

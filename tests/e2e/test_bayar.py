@@ -41,3 +41,4 @@ def test_bukti_bayar_dikirim_dari_telepon_dan_diterima_petugas(
     tekan(petugas, "Pembayaran diterima", isi={"Nomor kuitansi": "KW-17/2026", "Tanggal pembayaran": "1/2/2026"})
     assert "KW-17/2026" in lacak(warga, kasus.kode_lacak, akses)
     potret(warga, "bayar-lunas")
+    periksa_aksesibilitas(warga)
