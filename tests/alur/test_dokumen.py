@@ -7,7 +7,6 @@ from layanan.alur.dokumen import (
     cari_tahap,
     hari_terlama,
     kemungkinan,
-    semua_tahap,
     susun,
     tahap_awal,
     tahap_sesudah,
