@@ -36,11 +36,10 @@ def test_setiap_pertanyaan_tercetak_dengan_kuncinya(client, klojen):
 
 @pytest.fixture
 def semua_jenis(client, klojen):
-    """Return the printed form that holds a question of every type, with a long label."""
+    """Return the printed form that holds a question of every type."""
+    anak = {"isian": [buat_isian("teks", "anak")]}
     isian = [
-        buat_isian(
-            jenis, label=f"Pertanyaan {jenis}", **({"isian": [buat_isian("teks", "anak")]} if satu.berbaris else {})
-        )
+        buat_isian(jenis, label=f"Pertanyaan {jenis}", **(anak if satu.berbaris else {}))
         for jenis, satu in jenis_isian.items()
     ]
     buat_waris(klojen, langkah=[buat_langkah("Semua", *isian)], keluar=[])
