@@ -11,6 +11,7 @@ from layanan.alur.dokumen import kantor_disebut, susun
 from layanan.alur.periksa.jalan import periksa_acuan
 from layanan.alur.periksa.kantor import KantorLain, periksa_kantor, periksa_kantor_dikenal
 from layanan.alur.periksa.persetujuan import periksa_pasangan
+from layanan.alur.periksa.petugas import periksa_isian_terbit
 from layanan.alur.rules import periksa_alur
 from layanan.instansi.models import Instansi
 from layanan.instansi.queries import pemegang_menurut_kode, pemegang_peran
@@ -44,6 +45,7 @@ class Alur(Definisi, WorkflowMixin, DraftStateMixin, LockableMixin, RevisionMixi
         if any(satu.memblokir for satu in temuan):
             return temuan
         if self.pk is not None:
+            temuan += periksa_isian_terbit(dokumen, [satu.dokumen for satu in self.versi.order_by("nomor")])
             for layanan in self.layanan.filter(live=True, formulir__isnull=False).select_related("formulir"):
                 if (formulir := layanan.formulir.versi.first()) is not None:
                     temuan += periksa_acuan(dokumen, formulir.dokumen) + periksa_pasangan(dokumen, formulir.dokumen)

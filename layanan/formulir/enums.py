@@ -11,3 +11,7 @@ class KelasData(TextChoices):
     PRIBADI = "pribadi", _("Pribadi")
     SENSITIF = "sensitif", _("Sensitif")
     IDENTITAS = "identitas", _("Nomor identitas")
+
+
+TERSAMAR = frozenset({KelasData.SENSITIF, KelasData.IDENTITAS})
+"""What only those read whose work it is: masked for a courier, in the history of a case and in an export."""

@@ -12,7 +12,8 @@ from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.jenis.berkas import UnggahBerkas
 from layanan.formulir.perjalanan import daftar_halaman
 
-UJUNG = 4  # characters left readable at either end of a masked answer
+UJUNG = 4  # characters left readable at either end of a masked number
+TERTUTUP = "•" * 8  # a masked answer of which nothing may be read, not even how long it is
 
 
 def jawaban_pertama(dokumen: Dokumen, data: Mapping[str, Any], jenis: str) -> str:
@@ -47,8 +48,8 @@ def tulis_jawaban(
 
     A row is {kunci, label, jenis, kelas, dihitung, halaman, jawaban, grup}. `halaman` is the page that asks for it,
     empty for what is computed. `grup` holds the rows of a group, each again a list of rows; `sebutan` names one.
-    Answers whose data class is in `samarkan` show only their first and last four characters. `hari_ini` is the day
-    they were given. `nama_berkas` names files by their id.
+    Answers whose data class is in `samarkan` show only their first and last four characters, sensitive ones nothing.
+    `hari_ini` is the day they were given. `nama_berkas` names files by their id.
     """
     penulis = _Penulis(set(tampak(dokumen, data, hari_ini)), samarkan, nama_berkas or {})
     halaman = {isian["kunci"]: satu["kode"] for satu in daftar_halaman(dokumen) for isian in satu["isian"]}
@@ -114,4 +115,6 @@ class _Penulis:
         if isinstance(jenis, UnggahBerkas) and self.nama_berkas:
             return "\n".join(self.nama_berkas[satu] for satu in nilai if satu in self.nama_berkas)
         jawaban = jenis.tulis(isian, nilai)
-        return samarkan(jawaban) if isian["kelas"] in self.samarkan else jawaban
+        if not jawaban or isian["kelas"] not in self.samarkan:
+            return jawaban
+        return TERTUTUP if isian["kelas"] == KelasData.SENSITIF else samarkan(jawaban)

@@ -30,9 +30,7 @@ def periksa_rumus(isian: Isian, dikenal: Dikenal) -> list[Temuan]:
         if not _cocok(anak.get(rumus["isian"]), "angka"):
             pesan = _("“%(kunci)s” bukan isian angka di dalam grup itu. Pilih isian angka, rupiah, atau perhitungan.")
             temuan.append(Temuan("operan_tak_cocok", label, pesan % {"kunci": rumus["isian"]}))
-    if any(
-        None not in (satu["dari"], satu["sampai"]) and satu["dari"] > satu["sampai"] for satu in rumus.get("baris", ())
-    ):
+    if any(_terbalik(satu["dari"], satu["sampai"]) for satu in rumus.get("baris", ())):
         temuan.append(Temuan("batas_terbalik", label, _("Sebuah baris tarif: “dari” lebih besar daripada “sampai”.")))
     return temuan
 

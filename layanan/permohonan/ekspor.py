@@ -41,7 +41,7 @@ def layanan_terekspor(pengguna: Any) -> QuerySet[Layanan]:
 class TabelPermohonan:
     """The table of one service for cases filed in a period, both days included.
 
-    Answers whose data class is in `samarkan` show only their ends. Cases are read bit by bit.
+    Answers whose data class is in `samarkan` are masked. Cases are read bit by bit.
     """
 
     def __init__(self, layanan: Layanan, dari: date, sampai: date, samarkan: Collection[str]) -> None:

@@ -72,9 +72,9 @@ class FormEkspor(forms.Form):
     )
     format = forms.ChoiceField(label=_("Bentuk berkas"), choices=[("xlsx", "Excel (.xlsx)"), ("csv", "CSV")])
     identitas = forms.BooleanField(
-        label=_("Tulis nomor identitas lengkap"),
+        label=_("Tulis nomor identitas dan jawaban sensitif selengkapnya"),
         required=False,
-        help_text=_("Tanpa centang, NIK dan nomor KK disamarkan. Centang hanya bila memang diperlukan."),
+        help_text=_("Tanpa centang, NIK, nomor KK, dan jawaban sensitif disamarkan. Centang hanya bila diperlukan."),
     )
 
     def __init__(self, *args: object, pilihan: QuerySet[Layanan], **kwargs: object) -> None:

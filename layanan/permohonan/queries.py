@@ -17,7 +17,7 @@ from layanan.alur.models import AlurVersi
 from layanan.berkas.models import Berkas
 from layanan.berkas.pemilik import pemilik_berkas
 from layanan.berkas.queries import berkas_menurut_id, berkas_milik
-from layanan.formulir.enums import KelasData
+from layanan.formulir.enums import TERSAMAR
 from layanan.formulir.forms import IsianJenis
 from layanan.formulir.jawaban import berkas_dijawab, tulis_jawaban
 from layanan.formulir.models import FormulirVersi
@@ -91,12 +91,12 @@ def boleh_dikerjakan(tahap: dict[str, Any], pengguna: Any) -> Q:
 
 def kelas_tersamar(permohonan: Permohonan, pengguna: Any) -> set[str]:
     """Return the data classes this user reads masked: a courier needs the address, not the identity number."""
-    return set() if _orang_kantor(permohonan, pengguna) else {KelasData.IDENTITAS}
+    return set() if _orang_kantor(permohonan, pengguna) else set(TERSAMAR)
 
 
 def berkas_terlihat(permohonan: Permohonan, pengguna: Any) -> list[Berkas]:
     """Return the files of a case that this user, who may see the case, may open; erased ones are told of."""
-    tertutup = set() if _orang_kantor(permohonan, pengguna) else {KelasData.IDENTITAS, KelasData.SENSITIF}
+    tertutup = kelas_tersamar(permohonan, pengguna)
     milik = berkas_milik(permohonan.pemilik)
     return [satu for satu in milik.values() if satu.kelas not in tertutup]
 
@@ -129,7 +129,7 @@ def nama_berkas(dokumen: Mapping[str, Any], data: Mapping[str, Any]) -> dict[str
 def rincian_tertulis(permohonan: Permohonan, peristiwa: PeristiwaPermohonan) -> list[tuple[str, str]]:
     """Return the texts, fields and ticks that an event recorded, with the labels of its form.
 
-    Everybody who meets the case reads its history, so identity numbers are masked in it.
+    Everybody who meets the case reads its history, so identity numbers and what is sensitive are masked in it.
     """
     aksi = aksi_sepanjang_alur(permohonan).get((peristiwa.dari, peristiwa.aksi))
     hasil = _isian_tertulis(permohonan, peristiwa)
@@ -153,7 +153,7 @@ def _isian_tertulis(permohonan: Permohonan, peristiwa: PeristiwaPermohonan) -> l
         return []
     nama = [satu["nama"] for satu in tahap["ceklis"] if satu["kode"] in rincian.get("ceklis", ())]
     ceklis = [(_("Daftar periksa"), "; ".join(nama))] if nama else []
-    isi = tulis_jawaban(formulir_petugas(tahap), rincian.get("isian_petugas", {}), {KelasData.IDENTITAS})
+    isi = tulis_jawaban(formulir_petugas(tahap), rincian.get("isian_petugas", {}), TERSAMAR)
     return ceklis + [(baris["label"], baris["jawaban"]) for satu in isi for baris in satu["baris"] if baris["jawaban"]]
 
 

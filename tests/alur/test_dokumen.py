@@ -1,17 +1,12 @@
 """The document of a route, and the packages' routes walked from end to end."""
 
-import json
-from pathlib import Path
-
 import pytest
 
-from layanan.alur.bagan import susun_bagan
 from layanan.alur.dokumen import (
     BAWAAN,
     cari_tahap,
     hari_terlama,
     kemungkinan,
-    semua_tahap,
     susun,
     tahap_awal,
     tahap_sesudah,
@@ -20,15 +15,13 @@ from layanan.alur.dokumen import (
 from layanan.alur.enums import StatusPermohonan as S
 from layanan.alur.jenis import jenis_tahap
 from layanan.alur.jenis.dasar import MAJU, TOLAK
-from layanan.alur.models import Alur, AlurVersi
+from layanan.alur.models import Alur
 from layanan.alur.rules import periksa_alur
 from layanan.inti.models import kanonik
 from layanan.paket.queries import baca_paket
 from tests.alur.pabrik import banding, buat_alur, buat_putusan, buat_tahap, dokumen_alur
 from tests.formulir.pabrik import buat_isian
-from tests.permohonan.pabrik import ajukan, buat_skium, jalankan, regu
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "alur" / "1" / "skium.json"
 BERUMUR = {"isian": "lahir", "op": "lte", "nilai": {"hari_ini": -17, "satuan": "tahun"}}
 PAKET = ("skium", "fasilitasi_oss")
 
@@ -145,24 +138,6 @@ def test_alur_dan_dokumennya_bolak_balik_utuh(klojen):
 
 def test_tahap_sederhana_tidak_menulis_apa_yang_tidak_dipakai():
     assert not set(dokumen_alur(buat_tahap("a"))["tahap"][0]) & set(BAWAAN)
-
-
-def test_dokumen_lama_terbaca_tergambar_dan_dapat_disusun_lagi(klojen):
-    lama = json.loads(GOLDEN.read_text(encoding="utf-8"))
-    assert lama["skema"] == 1
-    assert periksa_alur(lama) == []
-    assert len(susun_bagan(lama).simpul) == len(semua_tahap(lama)) == 9
-    alur = Alur(instansi=klojen, kode=lama["kode"], nama=lama["judul"])
-    alur.tahap = urai(lama)
-    assert susun(alur) == lama | {"skema": 2}
-
-
-def test_permohonan_di_alur_lama_dapat_dijalankan_sampai_selesai(klojen):
-    skium = buat_skium(klojen)
-    AlurVersi.terbitkan(skium.alur, json.loads(GOLDEN.read_text(encoding="utf-8")))
-    permohonan = ajukan(skium)[0]
-    assert permohonan.alur_versi.dokumen["skema"] == 1
-    assert jalankan(permohonan, regu(klojen)).status == S.SELESAI
 
 
 def test_kemungkinan_menyebut_setiap_tahap_yang_dapat_menyusul():

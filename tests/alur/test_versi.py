@@ -1,5 +1,7 @@
 """The versions of a route: its chart as it was, and which cases rest on it."""
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -10,6 +12,7 @@ from layanan.permohonan.models import Permohonan
 from tests.alur.pabrik import buat_alur, buat_tahap
 from tests.pabrik import buat_petugas
 from tests.permohonan.pabrik import ajukan, buat_skium
+from tests.teks import kata
 
 pytestmark = pytest.mark.sekali
 
@@ -45,6 +48,21 @@ def test_setiap_versi_dihitung_dengan_satu_kueri(klojen, django_assert_num_queri
         with django_assert_num_queries(1):
             assert pemakaian(type(versi), [versi.pk]) == {versi.pk: Pemakaian(3, 3)}
     assert pemakaian(Permohonan, [1]) == {1: Pemakaian()}
+
+
+def test_uji_terbit_menyebut_peran_yang_belum_dipegang_siapa_pun(client, klojen):
+    alur = buat_alur(buat_tahap("periksa"), buat_tahap("ttd", "tanda_tangan", peran=Peran.CAMAT), instansi=klojen)
+    alur.save()
+    alur.save_revision()
+    client.force_login(buat_petugas(klojen, Peran.REDAKTUR))
+
+    def belum_ada():
+        isi = kata(client.get(alamat(alur, "uji_terbit")))
+        return re.findall(r"Belum ada petugas aktif yang berperan (.+?) di", isi)
+
+    assert belum_ada() == ["Kepala Seksi", "Camat"]
+    buat_petugas(klojen, Peran.KASI)
+    assert belum_ada() == ["Camat"]
 
 
 def test_uji_terbit_draf_tanpa_jenis_tahap_tetap_terbuka(client, klojen):

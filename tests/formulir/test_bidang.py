@@ -9,6 +9,7 @@ from django.template.loader import render_to_string
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from layanan.formulir.blocks import AliranIsian
 from layanan.formulir.evaluasi import periksa
 from layanan.formulir.forms import FormLangkah
 from layanan.formulir.jenis import JenisIsian, jenis_isian
@@ -155,6 +156,7 @@ def test_pihak_ketiga_dapat_menambah_jenis_isian(monkeypatch):
                 raise pesan("Tulis nomor polisi seperti N 1234 AB.")
             return " ".join(mentah.upper().split())
 
+    assert str(AliranIsian().child_blocks["plat"].label) == "Nomor polisi"  # tests/plugin publishes one
     dokumen = buat_dokumen(buat_isian("plat", "a"))
     assert periksa(dokumen, {"a": "n 1234 ab"}).data == {"a": "N 1234 AB"}
     assert [satu.pesan for satu in periksa(dokumen, {"a": "N"}).galat] == ["Tulis nomor polisi seperti N 1234 AB."]

@@ -99,6 +99,22 @@ def test_isian_opsional_yang_salah_tidak_dibuang_diam_diam(jenis):
     assert [satu.jalur for satu in hasil.galat] == ["a"]
 
 
+@pytest.mark.parametrize(
+    ("banyak", "galat"),
+    [
+        (0, []),
+        (1, [("saksi", "kurang_baris", "Isi paling sedikit 2 saksi.")]),
+        (2, []),
+        (3, []),
+        (4, [("saksi", "tidak_sah", "Paling banyak 3 saksi. Hapus yang lebih.")]),
+    ],
+)
+def test_banyaknya_baris_grup_di_luar_batas_dijelaskan(banyak, galat):
+    grup = buat_isian("grup", "saksi", sebutan="Saksi", paling_sedikit=2, wajib=False, isian=[buat_isian("teks", "a")])
+    hasil = periksa(buat_dokumen(grup), {"saksi": [{"a": "x"}] * banyak})
+    assert [(satu.jalur, satu.kode, satu.pesan) for satu in hasil.galat] == galat
+
+
 @settings(max_examples=150)
 @given(st.dictionaries(st.sampled_from(sorted(JAWABAN)) | st.text(max_size=5), JSON, max_size=9))
 def test_nilai_json_apa_pun_dijawab_dengan_galat_bukan_kecelakaan(data):

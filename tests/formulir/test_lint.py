@@ -20,6 +20,12 @@ def hitungan(cara, **isi):
     return buat_isian("perhitungan", "hasil", rumus=buat_rumus(cara, **isi))
 
 
+def tarif(**batas):
+    """Return a table with one tariff, by size."""
+    baris = {"golongan": "", "dari": None, "sampai": None, "tarif": 5000, "per_satuan": False} | batas
+    return hitungan("tarif", golongan="", ukuran="luas", baris=[baris])
+
+
 def berisi(*isian, **ubah):
     """Return a form that is right but for what is given."""
     return buat_dokumen(NAMA, *isian) | ubah
@@ -51,6 +57,7 @@ SALAH = {
     "syarat_baris": (
         berisi(WARIS, LAHIR, hitungan("ada", grup="waris", syarat=syarat("lahir"))), "tidak ada di atas isian ini"
     ),
+    "tarif": (berisi(buat_isian("angka", "luas"), tarif(dari=100, sampai=50)), "“dari” lebih besar daripada “sampai”"),
     "grup_kosong": (berisi(buat_isian("grup", "w")), "belum punya pertanyaan"),
     "batas": (berisi(buat_isian("grup", "w", isian=[LAHIR], paling_sedikit=5, paling_banyak=2)), "lebih besar"),
     "kunci_di_grup": (berisi(WARIS, buat_isian("teks", "nama_waris")), "dipakai 2 kali"),
@@ -70,6 +77,11 @@ def test_setiap_kesalahan_menahan_dengan_kalimat(nama):
 
 def test_formulir_lengkap_lolos_tanpa_kata():
     assert periksa_formulir(DOKUMEN) == []
+
+
+@pytest.mark.parametrize("batas", [{}, {"dari": 50}, {"sampai": 50}, {"dari": 50, "sampai": 50}])
+def test_batas_tarif_yang_lurus_atau_terbuka_tidak_dikeluhkan(batas):
+    assert periksa_formulir(berisi(buat_isian("angka", "luas"), tarif(**batas))) == []
 
 
 def test_wajib_dua_kali_hanya_diperingatkan():

@@ -158,3 +158,13 @@ def test_tombol_dan_alur_pada_artikel_tampil(client, klojen):
     html = isi_halaman(client, "/tentang/")
     for teks in ("Alur SKIUM", "Pemohon", "Semua gratis", 'href="/layanan/"'):
         assert teks in html
+
+
+def test_halaman_layanan_menggambar_bagan_alurnya_dan_menyebut_tahapnya(client, klojen):
+    skium = buat_skium(klojen)
+    buat_katalog(klojen).add_child(instance=HalamanLayanan(title=skium.nama, slug="skium", layanan=skium))
+    html = isi_halaman(client, ALAMAT)
+    prosedur = html[html.index('id="prosedur"') : html.index('id="jangka_waktu"')]
+    assert '<svg class="layanan-bagan"' in prosedur and "layanan-bagan__teks" in prosedur
+    for tahap in skium.alur.versi.get().dokumen["tahap"]:
+        assert f"<strong>{tahap['nama']}</strong>" in prosedur

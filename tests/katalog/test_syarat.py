@@ -5,15 +5,17 @@ import json
 from pathlib import Path
 
 import pytest
+from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import translation
+from django.utils.html import escape
 from wagtail.test.utils.form_data import nested_form_data
 
 from layanan.alur.models import AlurVersi
 from layanan.halaman.standar import standar_pelayanan
 from layanan.instansi.enums import Peran
 from layanan.inti.lint import kekurangan
-from layanan.katalog.dokumen import susun, urai
+from layanan.katalog.dokumen import JUDUL, SKEMA, susun, urai
 from layanan.katalog.models import Layanan, Persyaratan, StandarVersi
 from layanan.katalog.syarat import persyaratan_tertulis, susun_bila, urai_bila
 from tests.alur.pabrik import banding, buat_putusan, buat_tahap, dokumen_alur
@@ -66,12 +68,31 @@ def test_syarat_kembali_utuh_dari_penyusun(bila):
 @pytest.mark.parametrize("berkas", GOLDEN, ids=lambda satu: satu.parent.name)
 def test_dokumen_setiap_skema_terbaca_dan_tertulis_kembali(berkas):
     dokumen = json.loads(berkas.read_text(encoding="utf-8"))
-    assert [int(satu.parent.name) for satu in GOLDEN] == [1, 2] and dokumen["skema"] == int(berkas.parent.name)
+    assert [int(satu.parent.name) for satu in GOLDEN] == list(range(1, SKEMA + 1)) and dokumen["skema"] == int(
+        berkas.parent.name
+    )
     data = urai(dokumen)
     syarat = data.pop("persyaratan")
     layanan = Layanan(**data)
     layanan.persyaratan = [Persyaratan(**satu) for satu in syarat]
-    assert susun(layanan) | {"dasar_hukum": dokumen["dasar_hukum"]} == dokumen | {"skema": 2}
+    assert susun(layanan) | {"dasar_hukum": dokumen["dasar_hukum"]} == dokumen | {"skema": SKEMA}
+
+
+@pytest.mark.parametrize("berkas", GOLDEN, ids=lambda satu: satu.parent.name)
+def test_dokumen_setiap_skema_tampil_sebagai_standar_pelayanan(klojen, berkas):
+    dokumen = json.loads(berkas.read_text(encoding="utf-8"))
+    data = urai(dokumen)
+    syarat = data.pop("persyaratan")
+    layanan = Layanan(instansi=klojen, **data)
+    layanan.persyaratan = [Persyaratan(**satu) for satu in syarat]
+    html = render_to_string("layanan/katalog/_standar.html", {"layanan": layanan})
+    assert html.count('class="layanan-komponen"') == len(JUDUL)
+    terisi = {satu.kode: satu.isi for bagian in standar_pelayanan(layanan) for satu in bagian.komponen if satu.isi}
+    for nama in ("produk", "biaya"):
+        assert terisi[nama] == dokumen["komponen"][nama] and escape(terisi[nama]) in html
+    for satu in dokumen["persyaratan"]:
+        assert escape(satu["nama"]) in html
+    assert [satu.nama for satu in terisi["persyaratan"]] == [satu["nama"] for satu in dokumen["persyaratan"]]
 
 
 def test_isian_disebut_dengan_labelnya_dan_disimpan_kuncinya(client, skium, alamat):

@@ -1,29 +1,37 @@
 """A service whose every text tries to run in somebody's browser, and the reader that notices when one could."""
 
+import json
 from html.parser import HTMLParser
 from typing import Any
 
-from home.models import HalamanLayanan
+from wagtail.admin.rich_text.converters.contentstate import ContentstateConverter
+
+from home.models import HalamanDasarHukum, HalamanLayanan
 from layanan.alur.models import Alur
 from layanan.formulir.models import Formulir
 from layanan.instansi.models import Instansi
 from layanan.katalog.enums import ModeDaring
-from layanan.katalog.models import Layanan, Persyaratan
+from layanan.katalog.models import FITUR_TEKS, DasarHukum, KategoriLayanan, Layanan, Peraturan, Persyaratan
 from tests.alur.pabrik import buat_alur, buat_tahap
 from tests.formulir.pabrik import KHUSUS, buat_dokumen, buat_formulir, buat_isian, buat_langkah
-from tests.halaman.pabrik import buat_katalog
-from tests.katalog.pabrik import KOMPONEN
+from tests.halaman.pabrik import beranda, buat_katalog, buat_peraturan
+from tests.katalog.pabrik import KOMPONEN, TEKS
 from tests.pabrik import buat_layanan
 
 SKRIP = "\"' onfocus=alert(7) <script>alert(7)</script>"  # fits into every text of a definition
 PENDEK = "\"' onfocus=a <img>"
 PILIHAN = [{"label": f"A {SKRIP}", "nilai": f"a{SKRIP}"}, {"label": f"B {SKRIP}", "nilai": f"b{SKRIP}"}]
+WILAYAH = "35.73.02.1001"
+BAYAR = buat_tahap("bayar", "bayar", biaya=5000, cara_bayar=f"Bayar {SKRIP}")
+SIDANG = buat_tahap("sidang", "seleksi", kuota=1, alasan_tidak=f"Alasan {SKRIP}")
+SERAH = buat_tahap("serah", "serah_loket")
 JAWABAN = {
     "nama": SKRIP.replace("7", "x"),
     "teks": SKRIP,
     "teks_panjang": SKRIP,
     "pilihan": PILIHAN[0]["nilai"],
     "angka": 5,
+    "wilayah": WILAYAH,
     "grup": [{"di_grup": SKRIP}],
 }
 
@@ -37,23 +45,46 @@ def buat_jahat(instansi: Instansi) -> Layanan:
     teks = {
         "nama": f"Surat {SKRIP}", "ringkasan": SKRIP, "sasaran": SKRIP, "alasan_luring": SKRIP, "nomor_sk": SKRIP,
         "klasifikasi": PENDEK, "jumlah_pelaksana": SKRIP,
-    }  # fmt: skip
+        "kategori": KategoriLayanan.objects.create(nama=SKRIP, slug="jahat"),
+    } | dict.fromkeys(TEKS, teks_kaya(SKRIP))  # fmt: skip
     polos = dict.fromkeys(("jangka_waktu", "biaya", "produk"), SKRIP)
     layanan = buat_layanan(
         instansi, "jahat", **(KOMPONEN | teks | polos), mode_daring=ModeDaring.PENDAFTARAN, formulir=formulir, alur=alur
     )
     syarat = {"nama": SKRIP, "keterangan": SKRIP, "keadaan": SKRIP}
     layanan.persyaratan = [Persyaratan(kode="ktp", **syarat)]
+    layanan.dasar_hukum = [DasarHukum(peraturan=_peraturan())]
     layanan.save_revision().publish()
     halaman = HalamanLayanan(title=f"Surat {SKRIP}", slug="jahat", layanan=layanan)
     buat_katalog(instansi).add_child(instance=halaman)
+    beranda(instansi).add_child(instance=HalamanDasarHukum(title="Dasar hukum", slug="dasar-hukum"))
     return Layanan.objects.get(pk=layanan.pk)
+
+
+def teks_kaya(teks: str) -> str:
+    """Return a text as the editor of rich text stores one paragraph of it."""
+    paragraf = {"key": "a", "text": teks, "type": "unstyled", "depth": 0, "inlineStyleRanges": [], "entityRanges": []}
+    naskah = json.dumps({"blocks": [paragraf], "entityMap": {}})
+    return ContentstateConverter(FITUR_TEKS).to_database_format(naskah)
+
+
+def _peraturan() -> Peraturan:
+    """Return a law that was amended by another."""
+    lama, baru = (
+        buat_peraturan(
+            PENDEK, tahun, jenis=f"Jenis {SKRIP}", tentang=f"Tentang {SKRIP}", catatan=f"Catatan {SKRIP}", status=status
+        )
+        for tahun, status in ((2008, "diubah"), (2024, "berlaku"))
+    )
+    lama.pengganti.add(baru)
+    return lama
 
 
 def _formulir(instansi: Instansi) -> Formulir:
     teks = {"bantuan": SKRIP}
     beda = {
         "pilihan": {"pilihan": PILIHAN}, "pilihan_banyak": {"pilihan": PILIHAN},
+        "wilayah": {"pilihan": [{"label": f"Wilayah {SKRIP}", "nilai": WILAYAH}]},
         "angka": {"satuan": PENDEK}, "perhitungan": {"satuan": PENDEK}, "pernyataan": {"teks": SKRIP},
         "keterangan": {"teks": SKRIP},
         "grup": {"sebutan": SKRIP, "isian": [buat_isian("teks", "di_grup", label=SKRIP)]},
@@ -62,7 +93,6 @@ def _formulir(instansi: Instansi) -> Formulir:
     isian = [
         buat_isian(jenis, label=f"{jenis} {SKRIP}", **teks, **({"wajib": jenis in wajib} | beda.get(jenis, {})))
         for jenis in ("nama", "teks", "teks_panjang", *KHUSUS)
-        if jenis != "wilayah"
     ]
     bersyarat = buat_isian("teks", "bersyarat", label=SKRIP, wajib=False, bila=("pilihan", PILIHAN[1]["nilai"]))
     keluar = {"bila": {"isian": "angka", "op": "gt", "nilai": 1000}, "judul": SKRIP, "isi": SKRIP}
@@ -83,6 +113,9 @@ def _alur(instansi: Instansi) -> Alur:
         buat_tahap("a", nama=f"A {SKRIP}", **teks, isian_petugas=[isian], ceklis=ceklis, cabang=[(bila, "b")]),
         buat_tahap("b", "verifikasi", "a", nama=f"B {SKRIP}", **teks, bila=bila),
         buat_tahap("c", "tanya_pemohon", "a", nama=f"C {SKRIP}", **teks),
+        BAYAR,
+        SIDANG,
+        SERAH,
     ]
     alur = buat_alur(*tahap, instansi=instansi, kode="jahat")
     alur.nama = f"Alur {SKRIP}"

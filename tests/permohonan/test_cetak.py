@@ -5,7 +5,10 @@ import re
 from urllib.parse import unquote
 
 import pytest
+import segno
 
+from layanan.formulir.jenis import jenis_isian
+from layanan.formulir.jenis.pernyataan import Pernyataan
 from layanan.katalog.enums import ModeDaring
 from tests.formulir.pabrik import buat_isian, buat_langkah
 from tests.permohonan.pabrik import buat_skium
@@ -31,19 +34,39 @@ def test_setiap_pertanyaan_tercetak_dengan_kuncinya(client, klojen):
     assert "versi 1" in isi and "http://testserver/ajukan/waris/" in isi
 
 
-def test_setiap_jenis_isian_dapat_dicetak(client, klojen):
-    semua = [
-        buat_isian(jenis) for jenis in ("nama", "ya_tidak", "pilihan_banyak", "pernyataan", "keterangan", "berkas")
+@pytest.fixture
+def semua_jenis(client, klojen):
+    """Return the printed form that holds a question of every type."""
+    anak = {"isian": [buat_isian("teks", "anak")]}
+    isian = [
+        buat_isian(jenis, label=f"Pertanyaan {jenis}", **(anak if satu.berbaris else {}))
+        for jenis, satu in jenis_isian.items()
     ]
-    buat_waris(klojen, langkah=[buat_langkah("Semua", *semua)], keluar=[])
-    isi = teks(client.get(ALAMAT))
-    assert "Ya</p>" in isi and "Saya menyetujui data saya" in isi and "Siapkan KTP" in isi
+    buat_waris(klojen, langkah=[buat_langkah("Semua", *isian)], keluar=[])
+    return teks(client.get(ALAMAT))
+
+
+def test_setiap_jenis_isian_dapat_dicetak(semua_jenis):
+    assert len(jenis_isian.items()) > 25
+    for kode, satu in jenis_isian.items():
+        tercetak = f"<code>{kode}</code>" in semua_jenis
+        assert tercetak == (satu.berisi and not satu.dihitung), kode
+        if tercetak and not isinstance(satu, Pernyataan):
+            assert f"Pertanyaan {kode}" in semua_jenis, kode
+    assert "<code>anak</code>" in semua_jenis
+    assert "Ya</p>" in semua_jenis and "Saya menyetujui data saya" in semua_jenis and "Siapkan KTP" in semua_jenis
 
 
 def test_kode_qr_membawa_alamat_formulir(client, klojen):
     buat_waris(klojen)
     gambar = re.search(r'src="(data:image/svg\+xml[^"]+)"', client.get(ALAMAT).content.decode())[1]
-    assert "<svg" in unquote(html.unescape(gambar))
+    harap = segno.make("http://testserver/ajukan/waris/", error="m", micro=False)
+    assert jalur_svg(unquote(html.unescape(gambar))) == jalur_svg(harap.svg_inline(scale=4, border=2))
+
+
+def jalur_svg(svg):
+    """Return what an SVG draws."""
+    return re.search(r"""\bd=["']([^"']+)["']""", svg)[1]
 
 
 @pytest.mark.parametrize("mode", [ModeDaring.INFORMASI])

@@ -9,11 +9,15 @@ from openpyxl import load_workbook
 from wagtail.models import ModelLogEntry
 
 from layanan.berkas.models import Berkas
+from layanan.formulir.dokumen import semua_isian
+from layanan.formulir.enums import KelasData
+from layanan.formulir.models import FormulirVersi
 from layanan.instansi.enums import Peran
 from layanan.inti.errors import AksiTertutup, DataTidakSah, TidakBerwenang
 from layanan.permohonan.actions import BatalkanPermohonan, HapusData
 from layanan.permohonan.models import Permohonan
 from tests.berkas.pabrik import buat_wadah, simpan
+from tests.formulir.pabrik import buat_isian
 from tests.pabrik import buat_petugas
 from tests.permohonan import setuju
 from tests.permohonan.pabrik import JAWABAN, ajukan, buat_skium, jalankan, kerjakan, regu
@@ -63,6 +67,32 @@ def test_nomor_identitas_lengkap_hanya_bila_dicentang_dan_tercatat(pengekspor, s
     assert JAWABAN["nik"] not in str(catatan.data)
 
 
+def test_jawaban_sensitif_tertutup_seluruhnya_kecuali_dicentang(pengekspor, klojen):
+    layanan = setuju.buat_berpenyetuju(klojen)
+    setuju.ajukan_waris(layanan, agama="Kepercayaan terhadap Tuhan")
+    (tersamar,), (lengkap,) = ekspor(pengekspor, layanan), ekspor(pengekspor, layanan, identitas="on")
+    assert (tersamar["Agama"], lengkap["Agama"]) == ("•" * 8, "Kepercayaan terhadap Tuhan")
+    assert tersamar["Nama Anda"] == lengkap["Nama Anda"] == setuju.SITI
+    assert "NIK ahli waris: 3573••••••••0003" in tersamar["Semua ahli waris"]
+
+
+def test_kurir_membaca_alamat_tetapi_bukan_nomor_identitas_dan_yang_sensitif(client, skium, petugas):
+    agama = buat_isian("teks", "agama", wajib=False, kelas="sensitif")
+    dokumen = skium.formulir.versi.get().dokumen
+    langkah = dokumen["langkah"]
+    FormulirVersi.terbitkan(
+        skium.formulir, dokumen | {"langkah": [langkah[0] | {"isian": [*langkah[0]["isian"], agama]}, *langkah[1:]]}
+    )
+    kasus = jalankan(ajukan(skium, agama="Penghayat")[0], petugas, 2)
+    dibaca = {}
+    for peran in (Peran.KURIR, Peran.KASI):
+        client.force_login(petugas[peran])
+        dibaca[peran] = client.get(f"/admin/permohonan/{kasus.pk}/").content.decode()
+    assert JAWABAN["alamat_jemput"] in dibaca[Peran.KURIR] and "3573••••••••0001" in dibaca[Peran.KURIR]
+    for rahasia in (JAWABAN["nik"], "Penghayat"):
+        assert rahasia not in dibaca[Peran.KURIR] and rahasia in dibaca[Peran.KASI]
+
+
 def test_hanya_yang_masuk_pada_masa_itu(pengekspor, skium):
     ajukan(skium)
     assert ekspor(pengekspor, skium, sampai="2020-12-31") == []
@@ -109,6 +139,9 @@ def test_data_pribadi_terhapus_dari_semua_tempat(skium, klojen, penghapus, clien
     kasus = kerjakan(kasus, "tolak", petugas[Peran.ADMIN_WEB], alasan="Siti Aminah bukan warga Klojen.")
     kasus = HapusData(kasus, penghapus).execute(kasus.versi, dasar="Jadwal retensi arsip")
     kasus.refresh_from_db()
+    kelas = {satu["kunci"]: satu["kelas"] for satu in semua_isian(kasus.formulir_versi.dokumen)}
+    tinggal = {nama: nilai for nama, nilai in JAWABAN.items() if kelas[nama] == KelasData.PUBLIK}
+    assert kasus.data == tinggal and {"nama_usaha", "lokasi_usaha"} <= set(tinggal)
     assert not set(kasus.data) & {"nama_pemohon", "nik", "telepon", "alamat_jemput"}
     semua = str(list(Permohonan.objects.values())) + str(list(kasus.peristiwa.values()))
     assert not [satu for satu in ("Siti Aminah", JAWABAN["nik"], JAWABAN["telepon"], "Jl. Kawi") if satu in semua]

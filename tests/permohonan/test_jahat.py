@@ -6,11 +6,24 @@ import pytest
 from django.urls import reverse
 from django.utils.html import escape
 
+from layanan.alur.models import AlurVersi
 from layanan.instansi.enums import Peran
 from layanan.katalog.models import Layanan
-from layanan.permohonan.actions import AjukanPermohonan, aksi_terbuka
+from layanan.permohonan.actions import AjukanPermohonan, TetapkanSeleksi, aksi_terbuka
+from tests.alur.pabrik import buat_tahap, dokumen_alur
 from tests.pabrik import buat_petugas
-from tests.permohonan.jahat import JAWABAN, PENDEK, PILIHAN, SKRIP, buat_jahat, yang_berjalan
+from tests.permohonan.jahat import (
+    BAYAR,
+    JAWABAN,
+    PENDEK,
+    PILIHAN,
+    SERAH,
+    SIDANG,
+    SKRIP,
+    buat_jahat,
+    yang_berjalan,
+)
+from tests.permohonan.pabrik import kerjakan
 
 pytestmark = pytest.mark.sekali
 
@@ -46,16 +59,19 @@ def test_pembaca_uji_mengenali_yang_berjalan():
 
 
 def test_pemohon_membaca_tulisannya_sebagai_tulisan(jahat, aman, client):
-    for alamat in ("/layanan/", "/layanan/jahat/", "/cari/?q=surat", "/ajukan/jahat/", "/ajukan/jahat/cetak/"):
+    alamat_publik = ("/layanan/", "/layanan/jahat/", "/dasar-hukum/", "/cari/?q=surat", "/ajukan/jahat/")
+    for alamat in (*alamat_publik, "/ajukan/jahat/cetak/"):
         assert escape(SKRIP) in aman(alamat), alamat
     satu = client.post("/ajukan/jahat/").url
-    assert escape(PILIHAN[0]["label"]) in aman(satu) and escape(PENDEK) in aman(satu)
+    for tulisan in (PILIHAN[0]["label"], PENDEK, f"Wilayah {SKRIP}"):
+        assert escape(tulisan) in aman(satu)
     isi = {**JAWABAN, "pilihan": "tidak ada", "grup": "", "grup-0-di_grup": SKRIP}
     assert "Ada yang perlu diperbaiki" in aman(satu, isi)
     dua = client.post(satu, isi | {"pilihan": PILIHAN[0]["nilai"]}).url
     assert dua != satu
     periksa = aman(dua, {"akhir": SKRIP})
     assert "Periksa jawaban Anda" in periksa and periksa.count(escape(SKRIP)) > 20
+    assert escape(f"Wilayah {SKRIP}") in periksa
     assert escape(SKRIP) in aman("/ajukan/jahat/periksa/", {"pernyataan": "on"})
     assert escape(SKRIP) in aman(client.post("/ajukan/jahat/").url, isi | {"pilihan": "", "angka": "2000"})
 
@@ -76,6 +92,39 @@ def test_petugas_dan_pelacak_membaca_tulisannya_sebagai_tulisan(jahat, klojen, a
     client.logout()
     lacak = aman("/lacak/", {"kode_lacak": kasus.kode_lacak, "kode_akses": akses})
     assert escape(SKRIP) in lacak
+
+
+@pytest.mark.parametrize("bagian", ["prosedur", "pengaduan", "dasar_hukum", "evaluasi_kinerja"])
+def test_setiap_bagian_standar_tampil_sebagai_tulisan(jahat, aman, bagian):
+    isi = aman("/layanan/jahat/")
+    mulai = isi.index(f'id="{bagian}"')
+    komponen = isi[mulai : isi.index("</section>", mulai)]
+    assert "alert(7)" in komponen and "&lt;script&gt;" in komponen
+
+
+def test_kategori_dan_peraturan_tampil_sebagai_tulisan(jahat, aman):
+    katalog, hukum = aman("/layanan/"), aman("/dasar-hukum/")
+    assert f'<option value="jahat">{escape(SKRIP)}</option>' in katalog
+    for isi in (hukum, aman("/layanan/jahat/")):
+        assert (
+            all(escape(f"{nama} {SKRIP}") in isi for nama in ("Jenis", "Tentang", "Catatan")) and escape(PENDEK) in isi
+        )
+
+
+def test_cara_bayar_dan_alasan_tidak_dipilih_tampil_sebagai_tulisan(jahat, klojen, aman, client):
+    kasi = buat_petugas(klojen, Peran.KASI)
+    AlurVersi.terbitkan(jahat.alur, dokumen_alur(buat_tahap("periksa"), BAYAR, SERAH))
+    kasus, akses = AjukanPermohonan(jahat, KUNCI).execute(JAWABAN)
+    kasus = kerjakan(kasus, "teruskan", kasi)
+    lacak = {"kode_lacak": kasus.kode_lacak, "kode_akses": akses}
+    assert escape(f"Bayar {SKRIP}") in aman("/lacak/", lacak)
+    AlurVersi.terbitkan(jahat.alur, dokumen_alur(buat_tahap("periksa"), SIDANG, SERAH))
+    kasus, akses = AjukanPermohonan(jahat, KUNCI[:-1] + "3").execute(JAWABAN)
+    kasus = kerjakan(kasus, "teruskan", kasi)
+    TetapkanSeleksi(jahat.pk, "sidang", kasi).execute({kasus.pk: kasus.versi}, [], "Tidak ada yang dipilih.")
+    assert escape(f"Alasan {SKRIP}") in aman("/lacak/", {"kode_lacak": kasus.kode_lacak, "kode_akses": akses})
+    client.force_login(kasi)
+    assert escape(f"Alasan {SKRIP}") in aman(f"/admin/permohonan/{kasus.pk}/")
 
 
 def test_redaktur_membaca_tulisannya_sebagai_tulisan(jahat, klojen, aman, client):

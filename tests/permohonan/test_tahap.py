@@ -110,19 +110,25 @@ def test_isian_bersyarat_hanya_diminta_bila_syaratnya_berlaku(skium, kasi):
 
 
 def test_riwayat_dan_halaman_perkara_memuat_isian_petugas_tetapi_nik_tersamar_di_riwayat(client, skium, kasi):
-    isian = [buat_isian("nik", "nik_saksi", kelas=KelasData.IDENTITAS.value), buat_isian("tanggal", "tanggal_survei")]
+    isian = [
+        buat_isian("nik", "nik_saksi", kelas=KelasData.IDENTITAS.value),
+        buat_isian("teks", "kesehatan", kelas=KelasData.SENSITIF.value),
+        buat_isian("tanggal", "tanggal_survei"),
+    ]
     kasus = ajukan_lewat(skium, buat_tahap("survei", ceklis=CEKLIS, isian_petugas=isian), buat_tahap("putus"))
     isi = {"ceklis": ["asli", "foto"], "isi_nik_saksi": "3573014101900001", "isi_tanggal_survei": "17-8-2026"}
+    isi["isi_kesehatan"] = "Sakit jantung sejak 2020"
     kasus = kerjakan(kasus, "teruskan", kasi, **isi)
     assert rincian_tertulis(kasus, kasus.peristiwa.last()) == [
         ("Daftar periksa", "Berkas asli dilihat; Foto tempat usaha"),
         ("Nik saksi", "3573••••••••0001"),
+        ("Kesehatan", "••••••••"),
         ("Tanggal survei", "17 Agustus 2026"),
     ]
     client.force_login(kasi)
     halaman = client.get(f"/admin/permohonan/{kasus.pk}/").content.decode()
     assert "Isian petugas" in halaman and "17 Agustus 2026" in halaman and "3573014101900001" in halaman
-    assert halaman.count("3573••••••••0001") == 1
+    assert halaman.count("3573••••••••0001") == halaman.count("Sakit jantung sejak 2020") == 1
 
 
 def test_dikembalikan_tidak_menghapus_isian_dan_formulirnya_terisi_kembali(client, skium, kasi):

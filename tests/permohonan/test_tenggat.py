@@ -76,6 +76,19 @@ def test_diam_tidak_menyetujui_tetapi_memberi_tahu_atasan_sekali(kasus, hari, kl
     assert kasus not in menunggu(maju(kasus, Peran.KASI) and camat)
 
 
+def test_diam_saja_tercatat_pada_perkara_tanpa_menyebut_atasan(skium, hari, client, klojen):
+    tahap = buat_tahap("setuju", hari_kerja=1, diam="ingatkan")
+    kasus = ajukan_lewat(skium, tahap)
+    assert "Terlambat: 0" in detak()
+    hari(4)
+    assert "Terlambat: 1" in detak() and "Terlambat: 0" in detak()
+    kasus.refresh_from_db()
+    assert (kasus.tahap, kasus.status) == ("setuju", "diajukan")
+    client.force_login(buat_petugas(klojen, Peran.KASI))
+    meja = client.get(f"/admin/permohonan/{kasus.pk}/").content.decode()
+    assert "Permohonan tidak dianggap disetujui; segera putuskan." in meja and "Diberitahukan kepada" not in meja
+
+
 def test_selama_menunggu_pihak_lain_kantor_tidak_terlambat(kasus, hari):
     kasus = maju(kasus, Peran.PETUGAS_LAYANAN, Peran.KASI)
     hari(20)

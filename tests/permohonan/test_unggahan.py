@@ -7,16 +7,19 @@ from uuid import uuid4
 import pytest
 from django.test import Client
 
+from layanan.alur.models import AlurVersi
 from layanan.berkas.models import Berkas
 from layanan.formulir.enums import KelasData
 from layanan.instansi.enums import Peran
 from layanan.inti.errors import DataTidakSah
-from layanan.permohonan.actions import AjukanPermohonan, BatalkanPermohonan, JalankanTahap
+from layanan.permohonan.actions import AjukanPermohonan, BatalkanPermohonan, JalankanTahap, aksi_terbuka
 from layanan.permohonan.draf import data_lama
 from layanan.permohonan.models import Draf, Permohonan
+from tests.alur.pabrik import buat_tahap, dokumen_alur
 from tests.berkas.pabrik import EICAR, gambar, pdf, unggahan
 from tests.formulir.pabrik import buat_isian, buat_langkah
 from tests.pabrik import buat_petugas
+from tests.permohonan.pabrik import kerjakan
 from tests.permohonan.waris import buat_waris
 
 MULAI, KIRIM = "/ajukan/waris/", "/ajukan/waris/periksa/"
@@ -39,6 +42,10 @@ LANGKAH = [
         ),
     ),
 ]
+
+PERIKSA = buat_tahap("periksa")
+SAMPAI_TERBIT = (PERIKSA, buat_tahap("ttd", "tanda_tangan"), buat_tahap("serah", "serah_loket"))
+SAMPAI_SELESAI = (PERIKSA, buat_tahap("putus"))
 
 
 @pytest.fixture
@@ -177,6 +184,26 @@ def test_foto_ktp_terhapus_saat_permohonan_berakhir(warga, akhir, klojen, django
     foto.refresh_from_db()
     assert (bool(foto.dihapus_pada), foto.nama_asli) == (True, "")
     assert Berkas.objects.filter(dihapus_pada=None).count() == 3  # the other papers stay with the case
+
+
+@pytest.mark.parametrize(("tahap", "status"), [(SAMPAI_TERBIT, "terbit"), (SAMPAI_SELESAI, "selesai")])
+def test_foto_ktp_terhapus_saat_permohonan_dikabulkan(
+    warga, layanan, klojen, tahap, status, django_capture_on_commit_callbacks
+):
+    AlurVersi.terbitkan(layanan.alur, dokumen_alur(*tahap))
+    kasus, kasi = terkirim(warga), buat_petugas(klojen, Peran.KASI)
+    foto = Berkas.objects.get(kunci_isian="ktp")
+    tempat, nama = foto.berkas.storage, foto.berkas.name
+    with django_capture_on_commit_callbacks(execute=True):
+        kasus = kerjakan(kasus, "teruskan", kasi)
+    assert tempat.exists(nama)  # not decided yet
+    with django_capture_on_commit_callbacks(execute=True):
+        kasus = kerjakan(kasus, aksi_terbuka(kasus, kasi)[0].kode, kasi)
+    assert kasus.status == status
+    assert not tempat.exists(nama)
+    foto.refresh_from_db()
+    assert (bool(foto.dihapus_pada), foto.nama_asli) == (True, "")
+    assert Berkas.objects.filter(dihapus_pada=None).count() == 3
 
 
 def akhiri(kasus, akhir, klojen):

@@ -37,6 +37,7 @@ settings.configure(
     WAGTAILADMIN_BASE_URL="http://testserver",
     INSTALLED_APPS=[
         "proyek_asing",
+        "isian_plat",
         "layanan",
         "wagtail_modeladmin",
         "import_export",

@@ -33,6 +33,7 @@ def asing(wheel, tmp_path_factory):
     subprocess.run(pasang, check=True)
     for nama in ("proyek_asing.py", "kemudi.py"):
         shutil.copy(Path(__file__).with_name(nama), folder)
+    shutil.copytree(Path(__file__).with_name("isian_plat"), folder / "isian_plat")
     (folder / "migrasi_asing").mkdir()
     (folder / "migrasi_asing" / "__init__.py").touch()
     lingkungan = {"PATH": os.environ["PATH"], "PROYEK_DATA": str(folder)}
@@ -80,7 +81,7 @@ def test_pengelola_masuk_dan_melihat_daftar_layanan(hasil):
     assert hasil["beranda_admin"][0] == 200
     status, isi = hasil["daftar_layanan"]
     assert status == 200
-    assert "Pengantar KTP" in isi
+    assert "Izin parkir" in isi
 
 
 def test_api_menjawab(hasil):
@@ -93,3 +94,11 @@ def test_situs_kita_tidak_ikut_terbawa(hasil):
     assert hasil["modul_situs"] == []
     assert "site-packages" in hasil["letak_plugin"]
     assert not hasil["letak_plugin"].startswith(str(AKAR))
+
+
+def test_jenis_isian_dari_luar_ditawarkan_penyusun_terbit_dan_terisi(hasil):
+    assert hasil["penyusun"][0] == 200
+    assert "Nomor polisi" in hasil["penyusun"][1]
+    assert hasil["ditolak"][0] == 200
+    assert "Tulis nomor polisi seperti N 1234 AB." in hasil["ditolak"][1]
+    assert hasil["kasus"] == [{"nama": "Siti Aminah", "plat": "N 1234 AB"}]

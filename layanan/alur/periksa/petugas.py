@@ -1,7 +1,7 @@
 """Lint: what officers are asked for, and the rules under which they work."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
@@ -16,6 +16,7 @@ from layanan.alur.jenis.dasar import MAJU, TOLAK, ke_pemohon
 from layanan.alur.jenis.rekomendasi import Rekomendasi
 from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.penyetuju import isian_setuju
+from layanan.formulir.riwayat import periksa_riwayat
 from layanan.formulir.rules import periksa_formulir
 from layanan.instansi.enums import PERAN_PERKARA
 from layanan.inti.lint import Temuan
@@ -60,6 +61,19 @@ def periksa_petugas(dokumen: Dokumen) -> list[Temuan]:
             *_tidak_berpengaruh(satu),
         ]
     return temuan
+
+
+def periksa_isian_terbit(dokumen: Dokumen, lama: Sequence[Dokumen]) -> list[Temuan]:
+    """Return the findings on officer fields beside the versions published before, the oldest first; all of them block.
+
+    Cases keep what officers filled in under its key, whichever stage asked for it.
+    """
+    terbit = [formulir_petugas(*semua_tahap(satu)) for satu in lama]
+    return [
+        replace(temuan, tempat=f"{satu['nama']}, {temuan.tempat}")
+        for satu in semua_tahap(dokumen)
+        for temuan in periksa_riwayat(formulir_petugas(satu), terbit)
+    ]
 
 
 def _kunci_ganda(tahap: list[Tahap]) -> list[Temuan]:

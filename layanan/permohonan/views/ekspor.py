@@ -11,7 +11,7 @@ from django.views.decorators.cache import never_cache
 from django.views.generic import FormView
 from wagtail.log_actions import log
 
-from layanan.formulir.enums import KelasData
+from layanan.formulir.enums import TERSAMAR
 from layanan.inti import tabel
 from layanan.katalog.models import Layanan
 from layanan.permohonan.ekspor import TabelPermohonan, boleh_ekspor, layanan_terekspor
@@ -44,7 +44,7 @@ class EksporView(FormView):
     def form_valid(self, form: FormEkspor) -> HttpResponse:
         """Log it, then hand the file out."""
         isi = form.cleaned_data
-        layanan, samarkan = isi["layanan"], () if isi["identitas"] else (KelasData.IDENTITAS,)
+        layanan, samarkan = isi["layanan"], () if isi["identitas"] else TERSAMAR
         hasil = TabelPermohonan(layanan, isi["dari"], isi["sampai"], samarkan)
         log(
             instance=layanan,
