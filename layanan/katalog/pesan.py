@@ -64,11 +64,6 @@ def tautan_pembuka(layanan: Any) -> str:
     return tautan_wa(layanan.instansi.whatsapp, isi_pesan(layanan.pesan_awal, layanan=layanan.nama))
 
 
-def tulis_balasan(layanan: Any, **kata: str) -> str:
-    """Return the reply to who was helped: the service's own words, or ours."""
-    return isi_pesan(layanan.pesan_balasan or str(BALASAN_BAKU), **kata)
-
-
 def periksa_pesan(layanan: Any) -> list[Temuan]:
     """Return the findings on the two texts; `layanan` may be without an office."""
     kalimat = _("Kata {%(kata)s} tidak dikenal di pesan ini. Pakai: %(dikenal)s.")

@@ -13,7 +13,7 @@ from layanan.inti.enums import Kanal
 from layanan.inti.errors import TidakBerwenang
 from layanan.inti.kode import tulis_kode_akses
 from layanan.katalog.models import Layanan
-from layanan.katalog.pesan import tautan_wa, tulis_balasan
+from layanan.katalog.pesan import BALASAN_BAKU, isi_pesan, tautan_wa
 from layanan.permohonan.models import Permohonan
 
 PERAN_PENDAMPING = PERAN_PERKARA - {Peran.KURIR}  # a courier meets only what is assigned to them
@@ -48,8 +48,8 @@ def balasan(kasus: Permohonan, kode_akses: str, request: HttpRequest) -> dict[st
 
     The text holds the codes and the name of the service, and nothing that anybody has typed into the form.
     """
-    teks = tulis_balasan(
-        kasus.layanan,
+    teks = isi_pesan(
+        kasus.layanan.pesan_balasan or str(BALASAN_BAKU),
         nomor=kasus.nomor_register,
         layanan=kasus.standar_versi.dokumen["nama"],
         kode_lacak=kasus.kode_lacak_tertulis,
