@@ -45,20 +45,23 @@ def mulai_draf(
     lama = cari_draf(request, layanan)
     if lama is not None and lama.induk == induk and not (kanal or lama.kanal):
         return lama
-    sekarang = timezone.now()
-    usang = Draf.objects.filter(kedaluwarsa__lt=sekarang).values("pk")[:BERSIHKAN_SEKALIGUS]
-    Draf.objects.filter(pk__in=list(usang.values_list("pk", flat=True))).delete()
+    _sapu_usang()
     versi = versi_terbit(layanan.formulir)
     draf = Draf.objects.create(
         layanan=layanan,
         formulir_versi=versi,
-        kedaluwarsa=sekarang + timedelta(days=versi.dokumen.get("umur_draf", UMUR_DRAF)),
+        kedaluwarsa=timezone.now() + timedelta(days=versi.dokumen.get("umur_draf", UMUR_DRAF)),
         data=periksa(versi.dokumen, awal).data if awal else {},
         induk=induk,
         kanal=kanal,
     )
     ingat_draf(request, draf)
     return draf
+
+
+def _sapu_usang() -> None:
+    usang = Draf.objects.filter(kedaluwarsa__lt=timezone.now()).values_list("pk", flat=True)[:BERSIHKAN_SEKALIGUS]
+    Draf.objects.filter(pk__in=list(usang)).delete()
 
 
 def jawaban_tautan(layanan: Layanan, kueri: Mapping[str, str]) -> dict[str, str]:

@@ -72,7 +72,11 @@ def test_warga_datang_petugas_loket_mengajukan_dan_mencetak(
     expect(meja.get_by_role("button", name="Cetak halaman ini")).to_be_visible()
     meja.emulate_media(media="print")
     expect(meja.get_by_text(kasus.kode_lacak_tertulis).first).to_be_visible()
-    for satu in (pesan, meja.get_by_text("Anda mengisi atas nama pemohon"), meja.get_by_text("berikutnya").last):
+    kabari, selesai = meja.get_by_role("heading", name="Kabari pemohon"), meja.get_by_text("ke permohonan berikutnya")
+    for satu in (pesan, kabari, selesai):
         expect(satu).to_be_hidden()
     potret(meja, "loket-cetak")
+    meja.emulate_media(media="screen")
+    meja.get_by_role("button", name="Selesai").click()
+    expect(meja).to_have_url(re.compile("/admin/permohonan-baru/$"))
     assert "Pendaftaran diterima" in lacak(halaman, kasus.kode_lacak)

@@ -235,13 +235,11 @@ class BuktiView(AjukanView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the codes of the application that this session filed last."""
-        kunci = kunci_bukti(request, self.layanan)
-        permohonan = Permohonan.objects.filter(kunci=kode.intisari_kunci(kunci)).first() if kunci else None
+        kunci, permohonan = kunci_bukti(request, self.layanan), self.permohonan()
         if permohonan is None:
             return redirect("layanan:ajukan", self.layanan.kode)
         kode_akses = kode.kode_akses_dari(kunci)
         lembar = lembar_penyetuju(permohonan, kode_akses, request)
-        didampingi = permohonan.kanal in KALIMAT_SETUJU and boleh_mendampingi(request.user, permohonan.instansi_id)
         penyetuju = [satu | {"qr": satu["tautan"] and kode_qr(satu["tautan"])} for satu in lembar["penyetuju"]]
         return self.render_to_response(
             self.get_context_data(
@@ -249,13 +247,24 @@ class BuktiView(AjukanView):
                 janji=janji_tertulis(permohonan),
                 kode_akses=kode.tulis_kode_akses(kode_akses),
                 persyaratan=permohonan.persyaratan_berlaku(),
-                bantuan=permohonan.get_kanal_display() if didampingi else "",
-                balasan=balasan(permohonan, kode_akses, request) if didampingi else None,
+                balasan=balasan(permohonan, kode_akses, request) if self.didampingi(permohonan) else None,
                 **(lembar | {"penyetuju": penyetuju}),
             )
         )
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Take the receipt off a shared phone."""
+        """Take the receipt off a shared phone; an officer goes on with the next applicant."""
+        didampingi = self.didampingi(self.permohonan())
         lupakan_bukti(request, self.layanan)
-        return redirect("layanan:lacak")
+        return redirect("layanan_pendamping:daftar" if didampingi else "layanan:lacak")
+
+    def permohonan(self) -> Permohonan | None:
+        """Return what this session filed last, or None."""
+        kunci = kunci_bukti(self.request, self.layanan)
+        return Permohonan.objects.filter(kunci=kode.intisari_kunci(kunci)).first() if kunci else None
+
+    def didampingi(self, permohonan: Permohonan | None) -> bool:
+        """Return whether an officer filed it, and may still do so."""
+        if permohonan is None or permohonan.kanal not in KALIMAT_SETUJU:
+            return False
+        return boleh_mendampingi(self.request.user, permohonan.instansi_id)
