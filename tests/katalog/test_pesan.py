@@ -4,10 +4,15 @@ import html
 
 import pytest
 from django.template.loader import render_to_string
+from django.urls import reverse
 
+from layanan.instansi.enums import Peran
 from layanan.inti.identitas import nomor_wa
+from layanan.katalog.models import Layanan
 from layanan.katalog.pesan import periksa_pesan, tautan_pembuka
 from layanan.katalog.rules import periksa_standar
+from tests.katalog.pabrik import buat_layanan_lengkap, data_formulir
+from tests.pabrik import buat_petugas
 
 
 def temuan(layanan):
@@ -51,3 +56,14 @@ def test_tautan_ada_di_ajakan_halaman_layanan(skium):
 @pytest.mark.parametrize("teks", ["0853-3831-2363", "+62 853 3831 2363", "0062 85338312363", "6285338312363"])
 def test_nomor_wa_berkode_negara(teks):
     assert nomor_wa(teks) == "6285338312363"
+
+
+def test_redaktur_menulis_pesan_di_editor(client, klojen):
+    client.force_login(buat_petugas(klojen, Peran.REDAKTUR))
+    layanan = buat_layanan_lengkap(klojen)
+    alamat = reverse(Layanan.snippet_viewset.get_url_name("edit"), args=[layanan.pk])
+    assert "WhatsApp" in client.get(alamat).content.decode()
+    isi = {"pesan_awal": "Saya ingin mengajukan {layanan}", "pesan_balasan": "Nomor {nomor}"}
+    assert client.post(alamat, data_formulir(layanan, **isi)).status_code == 302
+    draf = Layanan.objects.get(pk=layanan.pk).get_latest_revision_as_object()
+    assert (draf.pesan_awal, draf.pesan_balasan) == tuple(isi.values())

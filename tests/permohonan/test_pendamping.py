@@ -9,8 +9,9 @@ from django.utils import timezone
 
 from layanan.instansi.enums import Peran
 from layanan.inti.enums import Kanal
-from layanan.inti.errors import AksiTertutup, TidakBerwenang
+from layanan.inti.errors import AksiTertutup, DataTidakSah, TidakBerwenang
 from layanan.inti.kode import tulis_kode_akses
+from layanan.janji.queries import slot_kosong
 from layanan.katalog.enums import ModeDaring
 from layanan.katalog.models import Kuota
 from layanan.permohonan.actions import AjukanPermohonan
@@ -18,6 +19,7 @@ from layanan.permohonan.draf import simpan_draf
 from layanan.permohonan.ekspor import TabelPermohonan
 from layanan.permohonan.models import Draf, Permohonan
 from tests.alur.pabrik import buat_tahap
+from tests.janji.pabrik import ajukan_janji, buat_berjanji
 from tests.pabrik import buat_layanan, buat_petugas
 from tests.permohonan.pabrik import JAWABAN, ajukan, ajukan_lewat, isi_formulir, kerjakan, kirim_formulir
 
@@ -238,3 +240,19 @@ def test_ekspor_menyebut_kanal_dan_pendamping(client, skium, klojen, loket):
     assert [(satu["Kanal"], satu["Didaftarkan oleh"]) for satu in baris] == [
         ("Situs web", ""), ("Telepon", loket.get_full_name()),
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize("pk", ["0", "99999999999999999999999"])
+def test_layanan_yang_tidak_ada_404(client, skium, loket, pk):
+    alamat = f"{DAFTAR}{pk}/"
+    assert client.get(alamat).status_code == client.post(alamat, {"kanal": "loket"}).status_code == 404
+
+
+def test_waktu_janji_temu_yang_penuh_juga_penuh_bagi_petugas(klojen):
+    layanan = buat_berjanji(klojen)
+    waktu, oleh = slot_kosong(layanan)[0].nilai, buat_petugas(klojen, Peran.PETUGAS_LOKET)
+    ajukan_janji(layanan, waktu)
+    with pytest.raises(DataTidakSah):
+        AjukanPermohonan(layanan, "kunci", Kanal.LOKET, petugas=oleh).execute(
+            {"nama_pemohon": "Siti Aminah", "temu": waktu}
+        )
