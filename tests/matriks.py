@@ -250,6 +250,10 @@ BARIS: dict[str, Baris] = {
         },
     ),
     **layar(
+        "layanan_pendamping",
+        {"daftar": bersama(*KANTOR), "mulai": bersama(*KANTOR, contoh=pk("layanan"), asing=404)},
+    ),
+    **layar(
         "layanan_seleksi",
         {
             "daftar": bersama(Peran.CAMAT, asing=TOLAK),  # no route of the other office decides jointly

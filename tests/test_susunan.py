@@ -38,7 +38,7 @@ BERKAS_KHUSUS = {
     },
     "halaman": {"blocks", "menu", "standar"},
     "instansi": {"blocks", "context_processors", "definisi", "lingkup"},
-    "katalog": {"blocks", "dokumen", "kamus", "kuota", "lint_keselarasan", "lint_lanjutan", "syarat"},
+    "katalog": {"blocks", "dokumen", "kamus", "kuota", "lint_keselarasan", "lint_lanjutan", "pesan", "syarat"},
     "paket": {"baca", "bentuk", "data", "definisi", "dokumen", "teks"},
     "pengaduan": {"pelacak"},
     "permohonan": {
@@ -52,6 +52,7 @@ BERKAS_KHUSUS = {
             "lanjutan",
             "menu",
             "pelacak",
+            "pendamping",
             "penyetuju",
             "seleksi",
             "siklus",

@@ -41,6 +41,11 @@ def periksa_nik(teks: str, hari_ini: date | None = None) -> str:
     return nik
 
 
+def nomor_wa(teks: str) -> str:
+    """Return a written mobile number as wa.me wants it: country code, no plus."""
+    return re.sub(r"^(?:0062|0)", "62", re.sub(r"[^0-9]", "", teks))
+
+
 def buang_selipan(teks: str) -> str:
     """Return a typed number without what only groups its digits: blanks, dots, dashes, invisible characters."""
     return _SELIPAN.sub("", teks)

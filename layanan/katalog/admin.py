@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.db.models import Prefetch, QuerySet
-from django.forms import CheckboxSelectMultiple
+from django.forms import CheckboxSelectMultiple, Textarea
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel, ObjectList, Panel, TabbedInterface
@@ -104,6 +104,7 @@ DARING = [
         panels=[FieldPanel("jumlah"), FieldPanel("per"), FieldPanel("mulai"), FieldPanel("selesai")],
     ),
     MultiFieldPanel([FieldPanel("pola_nomor"), FieldPanel("klasifikasi")], _("Nomor surat")),
+    MultiFieldPanel([FieldPanel("pesan_awal"), FieldPanel("pesan_balasan", widget=Textarea({"rows": 6}))], "WhatsApp"),
 ]
 SESUDAH = [
     MultiFieldPanel([FieldPanel("masa_berlaku"), FieldPanel("ingatkan_hari")], _("Masa berlaku")),

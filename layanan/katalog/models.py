@@ -26,6 +26,7 @@ from layanan.inti.models import VersiDokumen
 from layanan.inti.validators import KODE
 from layanan.katalog.blocks import SyaratPersyaratanBlock
 from layanan.katalog.enums import JenisLanjutan, ModeDaring, PerKuota, SifatPersyaratan, StatusPeraturan
+from layanan.katalog.pesan import PesanLayanan
 from layanan.katalog.rules import periksa_standar
 
 INGATKAN_TERJAUH = 366  # days
@@ -92,6 +93,7 @@ class Layanan(
     LockableMixin,
     RevisionMixin,
     PreviewableMixin,
+    PesanLayanan,
     index.Indexed,
     ClusterableModel,
 ):
@@ -108,13 +110,9 @@ class Layanan(
     )
     sasaran = models.CharField(_("siapa yang dapat mengajukan"), max_length=255, blank=True)
     kategori = models.ForeignKey(
-        KategoriLayanan,
-        null=True,
-        blank=True,
-        on_delete=models.SET_NULL,
-        related_name="layanan",
+        KategoriLayanan, null=True, blank=True, on_delete=models.SET_NULL, related_name="layanan",
         verbose_name=_("kategori"),
-    )
+    )  # fmt: skip
     mode_daring = models.CharField(_("cara melayani"), max_length=20, choices=ModeDaring, default=ModeDaring.INFORMASI)
     alasan_luring = models.CharField(_("mengapa tidak daring"), max_length=255, blank=True)
     formulir = models.ForeignKey(

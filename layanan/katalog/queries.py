@@ -35,17 +35,36 @@ def alasan_tidak_daring(layanan: Layanan, *, lanjutan: bool = False) -> str:
         return _(
             "Layanan ini untuk yang sudah punya permohonan. Masuk dengan kode lacak dan kode akses permohonan itu."
         )
-    if not all(definisi is not None and definisi.live for definisi in (layanan.formulir, layanan.alur)):
+    if not _berformulir(layanan):
         return _("Formulir layanan ini belum siap. Silakan datang ke kantor.")
     return ""
 
 
-def alasan_tutup(layanan: Layanan, *, lanjutan: bool = False) -> str:
-    """Return why nobody can apply online now: the service is not open there, or no place is left; else empty.
+def alasan_tidak_berbantuan(layanan: Layanan) -> str:
+    """Return why no officer can file an application for somebody, or an empty string; the quota does not matter here.
 
-    Page, form runner, API and the action itself ask here.
+    What is served at the office only is open here.
     """
-    if alasan := alasan_tidak_daring(layanan, lanjutan=lanjutan):
+    if not layanan.live:
+        return _("Layanan ini belum diterbitkan.")
+    if layanan.mode_daring == ModeDaring.LANJUTAN:
+        return _("Melanjutkan permohonan yang ada: pemohon masuk dengan kode lacak dan kode aksesnya.")
+    if not _berformulir(layanan):
+        return _("Layanan ini belum punya formulir dan alur yang terbit.")
+    return ""
+
+
+def _berformulir(layanan: Layanan) -> bool:
+    return all(definisi is not None and definisi.live for definisi in (layanan.formulir, layanan.alur))
+
+
+def alasan_tutup(layanan: Layanan, *, lanjutan: bool = False, berbantuan: bool = False) -> str:
+    """Return why nobody can apply now: the service is not open, or no place is left; else empty.
+
+    `berbantuan`: an officer files for the applicant. Page, form runner, desk, API and the action itself ask here.
+    """
+    alasan = alasan_tidak_berbantuan(layanan) if berbantuan else alasan_tidak_daring(layanan, lanjutan=lanjutan)
+    if alasan:
         return alasan
     sisa = sisa_kuota(layanan)
     return sisa.alasan if sisa else ""

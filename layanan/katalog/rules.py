@@ -11,6 +11,7 @@ from layanan.inti.penomoran import URUT
 from layanan.katalog.enums import ModeDaring, SifatPersyaratan, StatusPeraturan
 from layanan.katalog.lint_keselarasan import periksa_keselarasan
 from layanan.katalog.lint_lanjutan import periksa_lanjutan
+from layanan.katalog.pesan import periksa_pesan
 from layanan.katalog.syarat import susun_bila
 
 WAJIB = {
@@ -38,6 +39,7 @@ def periksa_standar(layanan: Any) -> list[Temuan]:
         *_persyaratan(layanan),
         *_daring(layanan),
         *_dasar_hukum(layanan),
+        *periksa_pesan(layanan),
         *periksa_keselarasan(layanan),
         *periksa_lanjutan(layanan),
     ]

@@ -21,6 +21,7 @@ from layanan.paket.dokumen import (
     FAKTA_PERATURAN,
     KUNCI_PERATURAN,
     PAKET,
+    PESAN,
     TAMBAHAN,
     Isi,
     KunciPeraturan,
@@ -95,7 +96,7 @@ def ekspor_paket(layanan: Layanan) -> dict[str, Any]:
         "peraturan": [_tulis_peraturan(satu) for satu in _dengan_pengganti(hukum)],
         **{bagian: versi[bagian].dokumen if versi[bagian] else None for bagian in DEFINISI},
         "contoh": [],
-        "pesan": {},
+        "pesan": {nama: teks for nama, bidang in PESAN.items() if (teks := getattr(layanan, bidang))},
     }
     return isi | {"sha256": sidik_paket(isi)}
 

@@ -11,7 +11,7 @@
  formulir: document | null,              layanan.formulir.dokumen.susun
  alur: document | null,                  layanan.alur.dokumen.susun
  contoh: [{key: answer}],                answers that the form accepts; they are checked, not imported
- pesan: {},                              texts of messages; no version reads them yet
+ pesan: {awal, balasan},                 what the service says over WhatsApp (layanan.katalog.pesan); both may be absent
  sha256: {layanan, formulir, alur}}      fingerprints of the three documents as they are published
 
 The documents of forms and routes belong to their capabilities: here they are made by `susun`, read by `urai`, judged
@@ -37,6 +37,7 @@ from layanan.paket.teks import bersihkan_html
 
 PAKET = 1
 TAMBAHAN = ("alasan_luring", "nomor_sk")  # fields of a service that its document leaves out
+PESAN = {"awal": "pesan_awal", "balasan": "pesan_balasan"}  # messages of a package -> fields of a service
 KUNCI_PERATURAN = ("jenis", "nomor", "tahun")  # what makes a regulation the same on every site
 FAKTA_PERATURAN = ("tentang", "status", "tautan", "catatan")
 
@@ -94,6 +95,8 @@ def isikan_layanan(layanan: Layanan, isi: Isi) -> None:
         bidang = Layanan._meta.get_field(nama)
         kaya = isinstance(bidang, RichTextField)
         setattr(layanan, nama, bersihkan_html(nilai, bidang.features) if kaya else nilai)
+    for nama, bidang in PESAN.items():
+        setattr(layanan, bidang, isi["pesan"].get(nama, ""))
     layanan.persyaratan = [Persyaratan(sort_order=urut, **satu) for urut, satu in enumerate(syarat)]
 
 

@@ -25,6 +25,7 @@ from layanan.katalog.models import KategoriLayanan, Layanan, Peraturan
 from layanan.paket.definisi import RUSAK
 from layanan.paket.dokumen import (
     DEFINISI,
+    PESAN,
     TAMBAHAN,
     Isi,
     KunciPeraturan,
@@ -224,7 +225,7 @@ def _potret(layanan: Layanan) -> dict[str, Any]:
     hukum = [satu.peraturan for satu in layanan.dasar_hukum.all()]
     return {
         **susun_standar(layanan),
-        **{nama: getattr(layanan, nama) for nama in TAMBAHAN},
+        **{nama: getattr(layanan, nama) for nama in (*TAMBAHAN, *PESAN.values())},
         "dasar_hukum": [(satu.jenis, satu.nomor, satu.tahun) for satu in hukum],
         "kategori": layanan.kategori_id,
         **{bagian: getattr(getattr(layanan, bagian), "kode", None) for bagian in DEFINISI},

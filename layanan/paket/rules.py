@@ -24,6 +24,7 @@ from layanan.paket.definisi import BENTUK_LAMA, RUSAK, periksa_definisi, periksa
 from layanan.paket.dokumen import (
     BAGIAN,
     DEFINISI,
+    PESAN,
     Isi,
     buat_peraturan,
     isikan_layanan,
@@ -206,9 +207,9 @@ def _sidik(isi: Isi) -> list[Temuan]:
 
 def _contoh(isi: Isi) -> list[Temuan]:
     temuan = []
-    if isi["pesan"]:
-        pesan = _("Situs ini belum memakai pesan dari paket; bagian ini dilewati.")
-        temuan.append(Temuan("pesan_dilewati", "pesan", pesan, memblokir=False))
+    pesan = _("Pesan ini tidak dikenal di situs ini; bagian ini dilewati.")
+    asing = islice((nama for nama in isi["pesan"] if nama not in PESAN), MAKS_TEMUAN)
+    temuan += (Temuan("pesan_dilewati", tempat(("pesan", nama)), pesan, memblokir=False) for nama in asing)
     if isi["contoh"] and isi["formulir"] is None:
         pesan = _("Ada contoh jawaban, tetapi paket ini tanpa formulir.")
         temuan.append(Temuan("contoh_tanpa_formulir", "contoh", pesan, memblokir=False))

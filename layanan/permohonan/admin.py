@@ -13,6 +13,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.filters import WagtailFilterSet
 from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.widgets.button import HeaderButton
 
 from layanan.alur.bagan import susun_bagan
 from layanan.alur.dokumen import cari_tahap
@@ -23,7 +24,7 @@ from layanan.formulir.dokumen import semua_isian
 from layanan.formulir.evaluasi import isian_menurut_jalur
 from layanan.instansi.lingkup import LingkupInstansi
 from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna
-from layanan.inti.admin import KasusViewSet
+from layanan.inti.admin import DaftarKasusView, KasusViewSet
 from layanan.inti.beranda import PanelTugas
 from layanan.inti.kode import rapikan_kode_lacak
 from layanan.katalog.models import Layanan
@@ -34,6 +35,7 @@ from layanan.permohonan.janji import janji_tertulis
 from layanan.permohonan.kantor import di_mana, kalimat_titipan, pindah_tertulis
 from layanan.permohonan.lanjutan import kalimat_masa
 from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
+from layanan.permohonan.pendamping import kantor_pendamping
 from layanan.permohonan.queries import (
     berkas_terlihat,
     daftar_permohonan,
@@ -104,6 +106,17 @@ def layanan_terlihat(request: HttpRequest) -> QuerySet[Layanan]:
     return Layanan.objects.filter(pk__in=daftar_permohonan(request.user).order_by().values("layanan"))
 
 
+class DaftarPermohonanView(DaftarKasusView):
+    """The worklist, with the way to a new application."""
+
+    @property
+    def header_buttons(self) -> list[HeaderButton]:
+        """Offer it to who takes applications in."""
+        if not kantor_pendamping(self.request.user):
+            return []
+        return [HeaderButton(_("Permohonan baru"), url=reverse("layanan_pendamping:daftar"), icon_name="plus")]
+
+
 class PermohonanViewSet(LingkupInstansi, KasusViewSet):
     """Applications of the officer's offices; a courier meets only what is assigned."""
 
@@ -114,6 +127,7 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
     menu_order = 110
     bagian_template = "layanan/permohonan/admin/_jawaban.html"
     aksi_terbuka = staticmethod(aksi_terbuka)
+    index_view_class = DaftarPermohonanView
     filterset_class = SaringanPermohonan
     default_ordering = ["-created_at", "-pk"]
     list_display = [
@@ -147,6 +161,7 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
             (_("Sedang di"), kasus.kantor),
             (_("Masuk"), waktu_tertulis(kasus.created_at)),
             (_("Kanal"), kasus.get_kanal_display()),
+            (_("Didaftarkan oleh"), pendamping(kasus)),
             (_("Kode lacak"), kasus.kode_lacak_tertulis),
             (_("Janji temu"), temu and f"{temu.waktu} ({temu.status_tertulis})"),
             (_("Kurir"), nama_pengguna(kasus.petugas)),
@@ -202,6 +217,12 @@ class PermohonanViewSet(LingkupInstansi, KasusViewSet):
     def label_keadaan(self, kasus: Permohonan, kode: str) -> str:
         """Return a stage or a final state in words."""
         return nama_keadaan(kasus, kode)
+
+
+def pendamping(kasus: Permohonan) -> str:
+    """Return the officer who filed for the applicant; empty when nobody did."""
+    masuk = kasus.peristiwa.filter(aksi="ajukan", pelaku__isnull=False).select_related("pelaku").first()
+    return nama_pengguna(masuk.pelaku) if masuk else ""
 
 
 def nama_keadaan(kasus: Permohonan, kode: str) -> str:

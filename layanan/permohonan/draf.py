@@ -21,37 +21,47 @@ from layanan.inti import kode
 from layanan.inti.pelacakan import buka_dengan_akses, cari
 from layanan.katalog.models import Layanan
 from layanan.permohonan.models import PEMILIK_DRAF, Draf, Permohonan
+from layanan.permohonan.pendamping import boleh_mendampingi
 
 SESI_DRAF, SESI_BUKTI = "layanan_draf", "layanan_bukti"
 BERSIHKAN_SEKALIGUS = 100
 
 
 def mulai_draf(
-    request: HttpRequest, layanan: Layanan, awal: Mapping[str, Any] | None = None, induk: Permohonan | None = None
+    request: HttpRequest,
+    layanan: Layanan,
+    awal: Mapping[str, Any] | None = None,
+    induk: Permohonan | None = None,
+    kanal: str = "",
 ) -> Draf:
     """Return the session's draft for a service, made anew when there is none; expired drafts are swept on the way.
 
-    `induk` is the case that the new one will follow; a draft that follows another, or none, is another draft.
+    `induk` is the case that the new one will follow; a draft that follows another, or none, is another draft. So
+    is every one that an officer begins for somebody, over the channel `kanal`: the next one may be somebody else's.
 
     `awal` are answers to begin with: what is no right answer to the form is left out. A draft lives as long as its
     form says; the session is shorter, then the resume code leads back to it.
     """
     lama = cari_draf(request, layanan)
-    if lama is not None and lama.induk == induk:
+    if lama is not None and lama.induk == induk and not (kanal or lama.kanal):
         return lama
-    sekarang = timezone.now()
-    usang = Draf.objects.filter(kedaluwarsa__lt=sekarang).values("pk")[:BERSIHKAN_SEKALIGUS]
-    Draf.objects.filter(pk__in=list(usang.values_list("pk", flat=True))).delete()
+    _sapu_usang()
     versi = versi_terbit(layanan.formulir)
     draf = Draf.objects.create(
         layanan=layanan,
         formulir_versi=versi,
-        kedaluwarsa=sekarang + timedelta(days=versi.dokumen.get("umur_draf", UMUR_DRAF)),
+        kedaluwarsa=timezone.now() + timedelta(days=versi.dokumen.get("umur_draf", UMUR_DRAF)),
         data=periksa(versi.dokumen, awal).data if awal else {},
         induk=induk,
+        kanal=kanal,
     )
     ingat_draf(request, draf)
     return draf
+
+
+def _sapu_usang() -> None:
+    usang = Draf.objects.filter(kedaluwarsa__lt=timezone.now()).values_list("pk", flat=True)[:BERSIHKAN_SEKALIGUS]
+    Draf.objects.filter(pk__in=list(usang)).delete()
 
 
 def jawaban_tautan(layanan: Layanan, kueri: Mapping[str, str]) -> dict[str, str]:
@@ -77,13 +87,19 @@ def simpan_draf(draf: Draf) -> None:
     Draf.objects.filter(pk=draf.pk).update(simpan=intisari)
 
 
-def cari_simpanan(instansi: Instansi, teks: str) -> Draf | None:
-    """Return the draft with this resume code, however it was typed, or None when there is none any more."""
+def terbuka_bagi(draf: Draf | None, pengguna: Any) -> bool:
+    """Return whether a user may go on with a draft: one that an officer began only as an officer of that office."""
+    return draf is not None and (not draf.kanal or boleh_mendampingi(pengguna, draf.layanan.instansi_id))
+
+
+def cari_simpanan(instansi: Instansi, teks: str, pengguna: Any) -> Draf | None:
+    """Return the draft with this resume code, however it was typed, or None when `pengguna` finds none there."""
     kode_simpan = kode.rapikan_kode_simpan(teks)
     if not kode_simpan:
         return None
     ada = Draf.objects.filter(simpan=kode.intisari_kunci(kode_simpan), kedaluwarsa__gt=timezone.now())
-    return ada.filter(layanan__instansi=instansi).select_related("formulir_versi", "layanan").first()
+    draf = ada.filter(layanan__instansi=instansi).select_related("formulir_versi", "layanan").first()
+    return draf if terbuka_bagi(draf, pengguna) else None
 
 
 def buka_permohonan(instansi: Instansi, kode_lacak: str, kode_akses: str) -> Permohonan:
@@ -110,8 +126,9 @@ def cari_draf(request: HttpRequest, layanan: Layanan) -> Draf | None:
     kunci = request.session.get(SESI_DRAF, {}).get(str(layanan.pk))
     if kunci is None:
         return None
-    draf = Draf.objects.filter(pk=UUID(kunci), layanan=layanan, kedaluwarsa__gt=timezone.now())
-    return draf.select_related("formulir_versi", "induk").first()
+    ada = Draf.objects.filter(pk=UUID(kunci), layanan=layanan, kedaluwarsa__gt=timezone.now())
+    draf = ada.select_related("formulir_versi", "induk", "layanan").first()
+    return draf if terbuka_bagi(draf, request.user) else None
 
 
 def simpan_jawaban(draf: Draf, kunci: list[str], jawaban: dict[str, Any]) -> dict[str, Any]:

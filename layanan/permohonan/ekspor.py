@@ -13,15 +13,17 @@ from layanan.formulir.jawaban import tulis_jawaban
 from layanan.formulir.jenis import jenis_isian
 from layanan.formulir.models import FormulirVersi
 from layanan.instansi.enums import Peran
-from layanan.instansi.queries import instansi_dengan_peran
+from layanan.instansi.queries import instansi_dengan_peran, nama_pengguna
 from layanan.katalog.models import Layanan
-from layanan.permohonan.models import Permohonan
+from layanan.permohonan.models import PeristiwaPermohonan, Permohonan
 
 SEKALIGUS = 500  # cases read at once
 TETAP = {
     "nomor_register": _("Nomor register"),
     "status": _("Status"),
     "masuk": _("Masuk"),
+    "kanal": _("Kanal"),
+    "pendamping": _("Didaftarkan oleh"),
     "diputus": _("Diputus"),
     "nomor_surat": _("Nomor surat"),
     "berlaku_sampai": _("Berlaku sampai"),
@@ -49,6 +51,8 @@ class TabelPermohonan:
         self.kasus = Permohonan.objects.filter(
             layanan=layanan, created_at__date__range=(dari, sampai)
         ).order_by("created_at", "pk")  # fmt: skip
+        masuk = PeristiwaPermohonan.objects.filter(kasus__in=self.kasus.order_by(), aksi="ajukan", pelaku__isnull=False)
+        self.pendamping = {satu.kasus_id: nama_pengguna(satu.pelaku) for satu in masuk.select_related("pelaku")}
         dipakai = self.kasus.order_by().values("formulir_versi")
         self.dokumen = {
             satu.pk: satu.dokumen for satu in FormulirVersi.objects.filter(pk__in=dipakai).order_by("nomor")
@@ -73,8 +77,8 @@ class TabelPermohonan:
     def _tetap(self, kasus: Permohonan) -> list[Any]:
         masuk = timezone.localdate(kasus.created_at)
         return [
-            kasus.nomor_register, str(kasus.get_status_display()), masuk, kasus.diputus_pada, kasus.nomor_surat,
-            kasus.berlaku_sampai,
+            kasus.nomor_register, str(kasus.get_status_display()), masuk, str(kasus.get_kanal_display()),
+            self.pendamping.get(kasus.pk, ""), kasus.diputus_pada, kasus.nomor_surat, kasus.berlaku_sampai,
         ]  # fmt: skip
 
     def _jawaban(self, kasus: Permohonan) -> list[str]:

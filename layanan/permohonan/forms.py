@@ -4,22 +4,47 @@ from django import forms
 from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
 
+from layanan.inti.enums import Kanal
 from layanan.inti.forms import LEBAR, FormKode
 from layanan.inti.isian import IsianTeks
 from layanan.inti.kode import rapikan_kode_simpan
 from layanan.katalog.models import Layanan
+from layanan.permohonan.pendamping import KALIMAT_SETUJU
 
 
 class FormPernyataan(forms.Form):
-    """The declaration before sending; its text comes from the form's document."""
+    """The declaration before sending; its text comes from the form's document.
+
+    An officer who files for somebody over the channel `kanal` confirms that they agree, too.
+    """
 
     pernyataan = forms.BooleanField(
         error_messages={"required": _("Centang pernyataan ini. Tanpa pernyataan, permohonan tidak dapat dikirim.")}
     )
 
-    def __init__(self, *args: object, teks: str, **kwargs: object) -> None:
+    def __init__(self, *args: object, teks: str, kanal: str = "", **kwargs: object) -> None:
         super().__init__(*args, **kwargs)
         self.fields["pernyataan"].label = teks
+        if kanal:
+            galat = _("Tanyakan persetujuan pemohon dahulu, lalu centang.")
+            self.fields["persetujuan"] = forms.BooleanField(
+                label=KALIMAT_SETUJU[kanal], error_messages={"required": galat}
+            )
+
+
+class FormKanal(forms.Form):
+    """How the applicant reached the officer who helps."""
+
+    kanal = forms.ChoiceField(
+        label=_("Pemohon datang lewat"),
+        choices=[(satu.value, satu.label) for satu in KALIMAT_SETUJU],
+        initial=Kanal.LOKET.value,
+        widget=forms.RadioSelect,
+        error_messages={
+            "required": _("Pilih lewat mana pemohon datang."),
+            "invalid_choice": _("Pilih salah satu dari daftar ini."),
+        },
+    )
 
 
 class FormLanjutkan(forms.Form):

@@ -12,7 +12,7 @@ from layanan.janji.queries import boleh_melihat_janji
 from layanan.permohonan.admin import MEJA
 from layanan.permohonan.ekspor import boleh_ekspor
 from layanan.permohonan.seleksi import TahapSeleksi, menunggu_seleksi, tahap_seleksi
-from layanan.permohonan.views import janji, seleksi
+from layanan.permohonan.views import janji, pendamping, seleksi
 from layanan.permohonan.views.ekspor import EksporView
 
 
@@ -65,6 +65,16 @@ def menu_janji() -> MenuItem:
     """Put the appointments into the menu."""
     alamat = reverse_lazy("layanan_janji:daftar")
     return MenuJanji(_("Janji temu"), alamat, name="janji-temu", icon_name="calendar-check", order=MEJA.menu_order + 1)
+
+
+@hooks.register("register_admin_urls")
+def alamat_pendamping() -> list:
+    """Mount the officers' desk for new applications; the way there is a button of the worklist."""
+    pola = [
+        path("", pendamping.DaftarPendampingView.as_view(), name="daftar"),
+        path("<int:pk>/", pendamping.MulaiPendampingView.as_view(), name="mulai"),
+    ]
+    return [path("permohonan-baru/", include((pola, "layanan_pendamping")))]
 
 
 @hooks.register("register_admin_urls")

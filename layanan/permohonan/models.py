@@ -199,6 +199,7 @@ class Draf(models.Model):
     data = models.JSONField(default=dict)
     kedaluwarsa = models.DateTimeField(db_index=True)
     induk = models.ForeignKey(Permohonan, null=True, on_delete=models.CASCADE, related_name="+")
+    kanal = models.CharField(max_length=20, choices=Kanal, blank=True)  # filled: an officer fills it in (pendamping)
     # hash of the resume code; unique, and absent until the draft is put aside
     simpan = models.CharField(max_length=64, unique=True, null=True, editable=False)  # noqa: DJ001 - see above
 

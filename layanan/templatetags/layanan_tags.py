@@ -7,13 +7,16 @@ from django.template import Context
 
 from layanan.halaman import menu
 from layanan.halaman.standar import Bagian, jangka_waktu, standar_pelayanan
+from layanan.inti.identitas import nomor_wa
 from layanan.katalog.enums import StatusPeraturan
 from layanan.katalog.kuota import SisaKuota, sisa_kuota
 from layanan.katalog.models import Layanan
+from layanan.katalog.pesan import tautan_pembuka
 from layanan.katalog.queries import alasan_tidak_daring
 
 register = template.Library()
 register.filter("alasan_tidak_daring", alasan_tidak_daring)
+register.filter("nomor_wa", nomor_wa)
 
 WARNA_STATUS = {
     StatusPeraturan.BERLAKU: "green",
@@ -67,7 +70,7 @@ def nomor_panggil(teks: str) -> str:
     return re.sub(r"[^\d+]", "", teks)
 
 
-@register.filter
-def nomor_wa(teks: str) -> str:
-    """Return a written mobile number as wa.me wants it: country code, no plus."""
-    return re.sub(r"^0", "62", re.sub(r"\D", "", teks))
+@register.simple_tag
+def wa_layanan(layanan: Layanan) -> str:
+    """Return the address by which a citizen asks for a service over WhatsApp; empty when there is none."""
+    return tautan_pembuka(layanan)

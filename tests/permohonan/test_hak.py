@@ -127,7 +127,7 @@ def test_jumlah_kueri_ekspor_tidak_bertambah_dengan_barisnya(pengekspor, skium, 
     ekspor(pengekspor, skium)
     for _kali in range(3):
         ajukan(skium)
-    with django_assert_num_queries(12) as tangkapan:
+    with django_assert_num_queries(13) as tangkapan:
         assert len(ekspor(pengekspor, skium)) == 4
     assert tangkapan
 

@@ -30,6 +30,7 @@ from layanan.permohonan.janji import pesan_janji
 from layanan.permohonan.kantor import rincian_pindah
 from layanan.permohonan.lanjutan import cara_lanjut
 from layanan.permohonan.models import PEMILIK_DRAF, PeristiwaPermohonan, Permohonan
+from layanan.permohonan.pendamping import KALIMAT_SETUJU, periksa_pendamping
 from layanan.permohonan.penyetuju import daftarkan_penyetuju
 
 PANJANG_NAMA = Permohonan._meta.get_field("nama_pemohon").max_length  # a form may allow more; all of it is in `data`
@@ -41,20 +42,28 @@ class AjukanPermohonan:
     `kunci` is the idempotency key, known to the applicant only: the same key gives the same case, number and codes,
     however often and however parallel it is sent; with other answers it raises KunciDipakai. `induk` is the decided
     case that this one follows (layanan.permohonan.lanjutan); who calls it has proved the right to it by its access
-    code.
+    code. `petugas` is the officer who files for the applicant, and has their consent (layanan.permohonan.pendamping):
+    never without, over an officers' channel.
     """
 
     def __init__(
-        self, layanan: Layanan, kunci: str, kanal: str = Kanal.DARING_WEB, induk: Permohonan | None = None
+        self,
+        layanan: Layanan,
+        kunci: str,
+        kanal: str = Kanal.DARING_WEB,
+        induk: Permohonan | None = None,
+        petugas: Any = None,
     ) -> None:
-        self.layanan, self.kunci, self.kanal, self.induk = layanan, kunci, kanal, induk
+        self.layanan, self.kunci, self.kanal, self.induk, self.petugas = layanan, kunci, kanal, induk, petugas
         self.baru = True  # False after execute() when the key had been used before
 
     def execute(self, data: Mapping[str, Any], formulir_versi: FormulirVersi | None = None) -> tuple[Permohonan, str]:
         """Return the case and its access code.
 
-        Raises AksiTertutup when the service is not open online or has no place left; DataTidakSah with what is wrong.
+        Raises AksiTertutup when the service is not open or has no place left; DataTidakSah with what is wrong;
+        TidakBerwenang when `petugas` may not file there.
         """
+        periksa_pendamping(self.layanan, self.kanal, self.petugas)
         if (lama := self._sudah_ada()) is not None:
             return self._ulang(lama, data)
         cara = self._cara_lanjut()
@@ -81,7 +90,7 @@ class AjukanPermohonan:
         """Return how the case follows its parent, None without one; raise AksiTertutup where it may not be filed."""
         if self.induk is not None:
             return cara_lanjut(self.induk, self.layanan)
-        if alasan := alasan_tutup(self.layanan):
+        if alasan := alasan_tutup(self.layanan, berbantuan=self.petugas is not None):
             raise AksiTertutup(alasan)
         return None
 
@@ -111,7 +120,8 @@ class AjukanPermohonan:
         daftarkan_penyetuju(permohonan, kode_akses)
         mulai(permohonan)
         diserahkan = rincian_pindah(permohonan.instansi, permohonan)
-        catat(PeristiwaPermohonan, permohonan, Catatan("ajukan", rincian=diserahkan))
+        setuju = str(KALIMAT_SETUJU[self.kanal]) if self.petugas else ""
+        catat(PeristiwaPermohonan, permohonan, Catatan("ajukan", setuju, rincian=diserahkan), oleh=self.petugas)
         catat_susulan(PeristiwaPermohonan, permohonan, lewati(permohonan))
         if self.induk is not None:
             rincian = {"jenis": permohonan.jenis_lanjutan, "nomor": permohonan.nomor_register}

@@ -37,8 +37,9 @@ class AjukanView(TemplateView):
         return berjadwal(self.draf.formulir_versi.dokumen, self.layanan)
 
     def get_context_data(self, **kwargs: Any) -> dict:
-        """Add the service."""
-        return super().get_context_data(**kwargs) | {"layanan": self.layanan, "draf": self.draf}
+        """Add the service, and over which channel an officer helps."""
+        bantuan = self.draf.get_kanal_display() if self.draf else ""
+        return {"layanan": self.layanan, "draf": self.draf, "bantuan": bantuan} | super().get_context_data(**kwargs)
 
 
 def kode_qr(alamat: str) -> str:

@@ -15,6 +15,7 @@ from layanan.formulir.penyetuju import diminta, isian_setuju
 from layanan.formulir.perjalanan import daftar_halaman, halaman_isian, halaman_kurang, halaman_tampak
 from layanan.formulir.queries import versi_terbit
 from layanan.inti import kode
+from layanan.inti.enums import Kanal
 from layanan.inti.errors import DataTidakSah, GalatIsian, LayananError
 from layanan.katalog.kuota import sisa_kuota
 from layanan.katalog.queries import alasan_tutup
@@ -33,6 +34,7 @@ from layanan.permohonan.draf import (
 from layanan.permohonan.forms import FormPernyataan
 from layanan.permohonan.janji import janji_tertulis
 from layanan.permohonan.models import Permohonan
+from layanan.permohonan.pendamping import KALIMAT_SETUJU, balasan, boleh_mendampingi
 from layanan.permohonan.penyetuju import lembar_penyetuju
 from layanan.permohonan.queries import nama_berkas
 from layanan.permohonan.views.dasar import AjukanView, kode_qr
@@ -49,7 +51,10 @@ class MulaiView(AjukanView):
     def get_context_data(self, **kwargs: Any) -> dict:
         """Add why the service is closed online, who agrees too, and what this session or the link begins with."""
         versi = versi_terbit(self.layanan.formulir)
+        sendiri = None if self.draf is None or self.draf.kanal else self.draf
         return super().get_context_data(**kwargs) | {
+            "draf": sendiri,  # this page begins an application of one's own
+            "bantuan": "",
             "alasan_tutup": alasan_tutup(self.layanan),
             "kuota": sisa_kuota(self.layanan),
             "persyaratan": persyaratan_tertulis(self.layanan),
@@ -173,12 +178,11 @@ class PeriksaView(AjukanView):
             return redirect("layanan:ajukan_bukti", self.layanan.kode)
         if (lain := self.belum_siap()) is not None:
             return lain
-        form = FormPernyataan(request.POST, teks=self.dokumen["pernyataan"])
+        form = FormPernyataan(request.POST, teks=self.dokumen["pernyataan"], kanal=self.draf.kanal)
         if not form.is_valid():
             return self.render_to_response(self.get_context_data(form=form))
         try:
-            aksi = AjukanPermohonan(self.layanan, str(self.draf.pk), induk=self.draf.induk)
-            aksi.execute(self.draf.data, self.draf.formulir_versi)
+            self.aksi().execute(self.draf.data, self.draf.formulir_versi)
         except DataTidakSah as galat:
             self.__dict__.pop("dokumen")  # what was free a moment ago may be taken
             if (lain := self.belum_siap()) is not None:
@@ -191,6 +195,12 @@ class PeriksaView(AjukanView):
             return self.render_to_response(self.get_context_data(form=form))
         selesaikan_draf(request, self.draf)
         return redirect("layanan:ajukan_bukti", self.layanan.kode)
+
+    def aksi(self) -> AjukanPermohonan:
+        """Return the action; what an officer began is filed by the officer who sends it."""
+        petugas = self.request.user if self.draf.kanal else None
+        kanal = self.draf.kanal or Kanal.DARING_WEB
+        return AjukanPermohonan(self.layanan, str(self.draf.pk), kanal, self.draf.induk, petugas)
 
     def kalimat_galat(self, galat: GalatIsian) -> str:
         """Return what is wrong with one question, as a link to it."""
@@ -212,7 +222,7 @@ class PeriksaView(AjukanView):
     def get_context_data(self, **kwargs: Any) -> dict:
         """Add the answers as asked, and the declaration."""
         dokumen = self.dokumen
-        kwargs.setdefault("form", FormPernyataan(teks=dokumen["pernyataan"]))
+        kwargs.setdefault("form", FormPernyataan(teks=dokumen["pernyataan"], kanal=self.draf.kanal))
         berkas = nama_berkas(dokumen, self.draf.data)
         bagian = tulis_jawaban(dokumen, self.draf.data, nama_berkas=berkas)
         return super().get_context_data(**kwargs) | {"bagian": bagian, "diminta": diminta(dokumen, self.draf.data)}
@@ -225,8 +235,7 @@ class BuktiView(AjukanView):
 
     def get(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         """Show the codes of the application that this session filed last."""
-        kunci = kunci_bukti(request, self.layanan)
-        permohonan = Permohonan.objects.filter(kunci=kode.intisari_kunci(kunci)).first() if kunci else None
+        kunci, permohonan = kunci_bukti(request, self.layanan), self.permohonan()
         if permohonan is None:
             return redirect("layanan:ajukan", self.layanan.kode)
         kode_akses = kode.kode_akses_dari(kunci)
@@ -238,11 +247,24 @@ class BuktiView(AjukanView):
                 janji=janji_tertulis(permohonan),
                 kode_akses=kode.tulis_kode_akses(kode_akses),
                 persyaratan=permohonan.persyaratan_berlaku(),
+                balasan=balasan(permohonan, kode_akses, request) if self.didampingi(permohonan) else None,
                 **(lembar | {"penyetuju": penyetuju}),
             )
         )
 
     def post(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        """Take the receipt off a shared phone."""
+        """Take the receipt off a shared phone; an officer goes on with the next applicant."""
+        didampingi = self.didampingi(self.permohonan())
         lupakan_bukti(request, self.layanan)
-        return redirect("layanan:lacak")
+        return redirect("layanan_pendamping:daftar" if didampingi else "layanan:lacak")
+
+    def permohonan(self) -> Permohonan | None:
+        """Return what this session filed last, or None."""
+        kunci = kunci_bukti(self.request, self.layanan)
+        return Permohonan.objects.filter(kunci=kode.intisari_kunci(kunci)).first() if kunci else None
+
+    def didampingi(self, permohonan: Permohonan | None) -> bool:
+        """Return whether an officer filed it, and may still do so."""
+        if permohonan is None or permohonan.kanal not in KALIMAT_SETUJU:
+            return False
+        return boleh_mendampingi(self.request.user, permohonan.instansi_id)

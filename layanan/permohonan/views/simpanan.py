@@ -63,7 +63,7 @@ class LanjutkanView(TemplateView):
         instansi = instansi_wajib(request)
         form = FormLanjutkan(request.POST)
         if form.is_valid():
-            draf = cari_simpanan(instansi, form.cleaned_data["kode_simpan"])
+            draf = cari_simpanan(instansi, form.cleaned_data["kode_simpan"], request.user)
             if draf is not None:
                 ingat_draf(request, draf)
                 return ke_halaman_kurang(draf.layanan.kode, draf.formulir_versi.dokumen, draf.data)
