@@ -444,4 +444,19 @@ class Migration(migrations.Migration):
                 'constraints': [models.UniqueConstraint(fields=('model', 'kasus_id', 'hari', 'pembaca'), name='pembacaan_sehari')],
             },
         ),
+        migrations.AddField(
+            model_name='draf',
+            name='kanal',
+            field=models.CharField(blank=True, choices=[('daring_web', 'Situs web'), ('api', 'Aplikasi lain (API)'), ('loket', 'Loket'), ('telepon', 'Telepon'), ('zoom', 'Zoom'), ('whatsapp', 'WhatsApp')], max_length=20),
+        ),
+        migrations.AddField(
+            model_name='layanan',
+            name='pesan_awal',
+            field=models.CharField(blank=True, help_text='Misalnya: Saya ingin mengajukan {layanan}. Kosong: halaman layanan tanpa tautan WhatsApp.', max_length=255, verbose_name='pesan pembuka dari warga'),
+        ),
+        migrations.AddField(
+            model_name='layanan',
+            name='pesan_balasan',
+            field=models.CharField(blank=True, help_text='Kata yang diisi otomatis: {nomor} {layanan} {kode_lacak} {kode_akses} {alamat}. Kosong: kalimat baku.', max_length=1000, verbose_name='balasan setelah didaftarkan petugas'),
+        ),
     ]
