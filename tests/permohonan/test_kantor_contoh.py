@@ -25,6 +25,7 @@ PENETAPAN = (
     *((TEKNIS, "teruskan"), (FO, "teruskan")),
 )
 SESUDAH_DRAF = ["draf_izin", "verifikasi_kasi", "penetapan", "tanda_tangan", "cetak", "pengarsipan", "selesai"]
+ISI_DAN_KONFIRMASI = ["pengisian_oss", "konfirmasi_pemohon"]
 PERIKSA_DAN_NILAI = ["verifikasi_skpa", "penilaian", "cetak", "selesai"]
 
 
@@ -50,10 +51,14 @@ LURUS = {  # package, sample answers: steps, stages
     ),
     ("fasilitasi_oss", 0): (
         [
-            *((Peran.PETUGAS_LOKET, "teruskan"), (KASI, "teruskan"), (Peran.PETUGAS_OPERATOR, "teruskan")),
-            *((Peran.SEKRETARIAT, "teruskan"), (Peran.PETUGAS_LOKET, "teruskan")),
+            *((Peran.PETUGAS_LOKET, "teruskan"), (KASI, "teruskan"), *[(Peran.PETUGAS_OPERATOR, "teruskan")] * 3),
+            *((PEMOHON, "minta_koreksi"), (Peran.PETUGAS_OPERATOR, "teruskan"), (PEMOHON, "nyatakan_benar")),
+            *((Peran.SEKRETARIAT, "teruskan"), (Peran.PETUGAS_LOKET, "teruskan"), (KASI, "teruskan")),
         ],
-        ["loket", "validasi_kasi", "pengisian_oss", "arsip", "penyerahan", "selesai"],
+        [
+            *("loket", "validasi_kasi", "registrasi_akun", "masuk_oss", *ISI_DAN_KONFIRMASI, *ISI_DAN_KONFIRMASI),
+            *("arsip", "penyerahan", "rekap", "selesai"),
+        ],
     ),
     **{
         (kode, 0): (
