@@ -94,7 +94,7 @@ def ekspor_paket(layanan: Layanan) -> dict[str, Any]:
         },
         "peraturan": [_tulis_peraturan(satu) for satu in _dengan_pengganti(hukum)],
         **{bagian: versi[bagian].dokumen if versi[bagian] else None for bagian in DEFINISI},
-        "contoh": [],
+        "contoh": layanan.contoh,
         "pesan": {},
     }
     return isi | {"sha256": sidik_paket(isi)}

@@ -224,7 +224,7 @@ def _potret(layanan: Layanan) -> dict[str, Any]:
     hukum = [satu.peraturan for satu in layanan.dasar_hukum.all()]
     return {
         **susun_standar(layanan),
-        **{nama: getattr(layanan, nama) for nama in TAMBAHAN},
+        **{nama: getattr(layanan, nama) for nama in (*TAMBAHAN, "contoh")},
         "dasar_hukum": [(satu.jenis, satu.nomor, satu.tahun) for satu in hukum],
         "kategori": layanan.kategori_id,
         **{bagian: getattr(getattr(layanan, bagian), "kode", None) for bagian in DEFINISI},
