@@ -28,7 +28,8 @@ from tests.alur.pabrik import banding, buat_alur, buat_putusan, buat_tahap, doku
 from tests.formulir.pabrik import buat_isian
 from tests.permohonan.pabrik import ajukan, buat_skium, jalankan, regu
 
-GOLDEN = Path(__file__).parents[1] / "golden" / "alur" / "1" / "skium.json"
+SEMUA_GOLDEN = Path(__file__).parents[1] / "golden" / "alur"
+GOLDEN = SEMUA_GOLDEN / "1" / "skium.json"
 BERUMUR = {"isian": "lahir", "op": "lte", "nilai": {"hari_ini": -17, "satuan": "tahun"}}
 PAKET = ("skium", "fasilitasi_oss")
 
@@ -155,6 +156,17 @@ def test_dokumen_lama_terbaca_tergambar_dan_dapat_disusun_lagi(klojen):
     alur = Alur(instansi=klojen, kode=lama["kode"], nama=lama["judul"])
     alur.tahap = urai(lama)
     assert susun(alur) == lama | {"skema": 2}
+
+
+def test_dokumen_bercabang_terbaca_tergambar_dan_dapat_disusun_lagi(klojen):
+    dokumen = json.loads((SEMUA_GOLDEN / "2" / "oss_rba.json").read_text(encoding="utf-8"))
+    assert dokumen["skema"] == 2
+    assert periksa_alur(dokumen) == []
+    simpul = {satu.kode: satu for satu in susun_bagan(dokumen).simpul}
+    assert simpul["verifikasi_skpa"].syarat and not simpul["cetak"].syarat
+    alur = Alur(instansi=klojen, kode=dokumen["kode"], nama=dokumen["judul"])
+    alur.tahap = urai(dokumen)
+    assert susun(alur)["tahap"] == dokumen["tahap"]
 
 
 def test_permohonan_di_alur_lama_dapat_dijalankan_sampai_selesai(klojen):
