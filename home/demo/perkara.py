@@ -36,11 +36,11 @@ SURAT = {
     "mekarjaya": (
         ("sktm", "Nurhayati", "3276055203840001", 0),
         ("usaha", "Agus Setiadi", "3276051809810002", 1),
-        ("kematian", "Rudi Hermawan", "3276050704760003", 3),
+        ("kematian", "Rudi Hermawan", "3276050704760003", 4),
     ),
     "oro-oro-ombo": (
         ("ombo_sktm", "Suharti", "3577014506790001", 0),
-        ("ombo_ahli_waris", "Teguh Santosa", "3577011111830002", 2),
+        ("ombo_ahli_waris", "Teguh Santosa", "3577011111830002", 3),
         ("ombo_ahli_waris", "Endang Purwati", "3577014808750003", 0),  # one of the heirs has still to agree
     ),
 }
@@ -96,7 +96,10 @@ def _lumajang(instansi: Instansi) -> None:
 
 def _kelurahan(instansi: Instansi) -> None:
     orang = _petugas(instansi)
-    jalan = [(Peran.PETUGAS_LOKET, "teruskan", {}), (Peran.KASI, "teruskan", {}), (Peran.LURAH, "tanda_tangani", {})]
+    jalan: list[tuple[str, str, dict[str, Any]]] = [
+        *[(Peran.STAF_KELURAHAN, "teruskan", {})] * 2,
+        *((Peran.KASI, "teruskan", {}), (Peran.LURAH, "tanda_tangani", {})),
+    ]
     for kode, nama, nik, langkah in SURAT[instansi.kode]:
         data = baca_paket(kode)["contoh"][0] | {"nama_pemohon": nama, "nik": nik}
         _ajukan(instansi, kode, data, jalan[:langkah], orang, setuju=langkah or 1)

@@ -116,13 +116,9 @@ class Layanan(
     mode_daring = models.CharField(_("cara melayani"), max_length=20, choices=ModeDaring, default=ModeDaring.INFORMASI)
     alasan_luring = models.CharField(_("mengapa tidak daring"), max_length=255, blank=True)
     formulir = models.ForeignKey(
-        "layanan.Formulir",
-        null=True,
-        blank=True,
-        on_delete=models.PROTECT,
-        related_name="layanan",
+        "layanan.Formulir", null=True, blank=True, on_delete=models.PROTECT, related_name="layanan",
         verbose_name=_("formulir"),
-    )
+    )  # fmt: skip
     alur = models.ForeignKey(
         "layanan.Alur", null=True, blank=True, on_delete=models.PROTECT, related_name="layanan", verbose_name=_("alur")
     )
@@ -159,6 +155,7 @@ class Layanan(
     )
     evaluasi_kinerja = RichTextField(_("14. Evaluasi kinerja pelaksana"), features=FITUR_TEKS, blank=True)
     nomor_sk = models.CharField(_("nomor SK penetapan"), max_length=120, blank=True)
+    contoh = models.JSONField(default=list, blank=True, editable=False)  # sample answers; they travel with its package
 
     search_fields = [
         index.SearchField("nama", boost=3), index.AutocompleteField("nama"), index.SearchField("ringkasan", boost=2),

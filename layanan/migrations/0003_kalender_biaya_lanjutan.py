@@ -459,4 +459,9 @@ class Migration(migrations.Migration):
             name='pesan_balasan',
             field=models.CharField(blank=True, help_text='Kata yang diisi otomatis: {nomor} {layanan} {kode_lacak} {kode_akses} {alamat}. Kosong: kalimat baku.', max_length=1000, verbose_name='balasan setelah didaftarkan petugas'),
         ),
+        migrations.AddField(
+            model_name='layanan',
+            name='contoh',
+            field=models.JSONField(blank=True, default=list, editable=False),
+        ),
     ]

@@ -95,7 +95,7 @@ def ekspor_paket(layanan: Layanan) -> dict[str, Any]:
         },
         "peraturan": [_tulis_peraturan(satu) for satu in _dengan_pengganti(hukum)],
         **{bagian: versi[bagian].dokumen if versi[bagian] else None for bagian in DEFINISI},
-        "contoh": [],
+        "contoh": layanan.contoh,
         "pesan": {nama: teks for nama, bidang in PESAN.items() if (teks := getattr(layanan, bidang))},
     }
     return isi | {"sha256": sidik_paket(isi)}

@@ -10,7 +10,7 @@
  peraturan: [{jenis, nomor, tahun, tentang, status, tautan, catatan, pengganti: [{jenis, nomor, tahun}]}],
  formulir: document | null,              layanan.formulir.dokumen.susun
  alur: document | null,                  layanan.alur.dokumen.susun
- contoh: [{key: answer}],                answers that the form accepts; they are checked, not imported
+ contoh: [{key: answer}],                answers that the form accepts; the service keeps them, no version holds them
  pesan: {awal, balasan},                 what the service says over WhatsApp (layanan.katalog.pesan); both may be absent
  sha256: {layanan, formulir, alur}}      fingerprints of the three documents as they are published
 
@@ -88,7 +88,7 @@ BAGIAN = ("layanan", *DEFINISI)
 
 
 def isikan_layanan(layanan: Layanan, isi: Isi) -> None:
-    """Put the standard of a package into a service, in memory; rich text is cleaned, the legal basis stays."""
+    """Put standard and samples of a package into a service, in memory; rich text is cleaned, the legal basis stays."""
     data = dokumen_katalog.urai(isi["layanan"])
     syarat = data.pop("persyaratan")
     for nama, nilai in (data | {nama: isi["layanan"][nama] for nama in TAMBAHAN}).items():
@@ -98,6 +98,7 @@ def isikan_layanan(layanan: Layanan, isi: Isi) -> None:
     for nama, bidang in PESAN.items():
         setattr(layanan, bidang, isi["pesan"].get(nama, ""))
     layanan.persyaratan = [Persyaratan(sort_order=urut, **satu) for urut, satu in enumerate(syarat)]
+    layanan.contoh = isi["contoh"]
 
 
 def tulis_ulang_standar(isi: Isi) -> dict[str, Any]:

@@ -225,7 +225,7 @@ def _potret(layanan: Layanan) -> dict[str, Any]:
     hukum = [satu.peraturan for satu in layanan.dasar_hukum.all()]
     return {
         **susun_standar(layanan),
-        **{nama: getattr(layanan, nama) for nama in (*TAMBAHAN, *PESAN.values())},
+        **{nama: getattr(layanan, nama) for nama in (*TAMBAHAN, *PESAN.values(), "contoh")},
         "dasar_hukum": [(satu.jenis, satu.nomor, satu.tahun) for satu in hukum],
         "kategori": layanan.kategori_id,
         **{bagian: getattr(getattr(layanan, bagian), "kode", None) for bagian in DEFINISI},

@@ -93,8 +93,8 @@ def test_cabang_dan_jalan_memutar_digambar_ke_depan_di_sebelah_kiri():
 
 
 def test_kotak_dan_keterangannya_tidak_bertumpuk():
-    for fungsi in RUTE.values():
-        bagan = susun_bagan(dokumen_alur(*fungsi()))
+    for dokumen in RUTE.values():
+        bagan = susun_bagan(dokumen)
         for atas, bawah in zip(bagan.simpul, bagan.simpul[1:], strict=False):
             tepi = [y for y, _teks in atas.keterangan if y > atas.y] + [atas.y + 54]
             mulai = [y - 11 for y, _teks in bawah.keterangan if y < bawah.y] + [bawah.y]

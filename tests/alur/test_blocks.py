@@ -21,7 +21,8 @@ def bentuk(nilai):
     if not isinstance(nilai, list):
         return nilai
     if all(isinstance(satu, dict) and "type" in satu for satu in nilai) and nilai:
-        return streamfield([(satu["type"], bentuk(satu["value"])) for satu in nilai])
+        blok = streamfield([(satu["type"], bentuk(satu["value"])) for satu in nilai])
+        return blok | {str(urut): blok[str(urut)] | {"id": satu.get("id", "")} for urut, satu in enumerate(nilai)}
     baris = {str(urut): {"value": bentuk(satu), "order": str(urut), "deleted": ""} for urut, satu in enumerate(nilai)}
     return baris | {"count": str(len(baris))}
 

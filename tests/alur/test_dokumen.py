@@ -177,3 +177,12 @@ def test_hari_terlama_menurut_jalan_terpanjang_tanpa_menunggu_pihak_luar():
         buat_tahap("e", bila=mal, hari_kerja=1),
     )
     assert hari_terlama(dokumen) == 7
+
+
+def test_hari_sebelum_pemohon_menyatakan_benar_tetap_dihitung():
+    tahap = [
+        buat_tahap("isi", hari_kerja=2),
+        buat_tahap("konfirmasi", "tanya_pemohon", "isi", hari_kerja=9),
+        buat_tahap("arsip", "arsip", hari_kerja=1),
+    ]
+    assert hari_terlama(dokumen_alur(*tahap)) == 3

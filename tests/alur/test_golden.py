@@ -13,17 +13,19 @@ from layanan.alur.rules import periksa_alur
 from tests.permohonan.pabrik import ajukan, buat_skium, jalankan, regu
 
 BERKAS = sorted((Path(__file__).parents[1] / "golden" / "alur").glob("*/*.json"))
-SKIUM, LENGKAP, SICANTIK = (json.loads(satu.read_text(encoding="utf-8")) for satu in BERKAS)
-SEMUA = pytest.mark.parametrize("lama", [SKIUM, LENGKAP, SICANTIK], ids=lambda satu: f"{satu['skema']}-{satu['kode']}")
+SKIUM, LENGKAP, OSS_RBA, SICANTIK = (json.loads(satu.read_text(encoding="utf-8")) for satu in BERKAS)
+SEMUA = pytest.mark.parametrize(
+    "lama", [SKIUM, LENGKAP, OSS_RBA, SICANTIK], ids=lambda satu: f"{satu['skema']}-{satu['kode']}"
+)
 
 
 def test_setiap_skema_punya_contoh_yang_memakai_segalanya():
     assert {satu.parent.name for satu in BERKAS} == {str(nomor) for nomor in range(1, SKEMA + 1)}
-    assert [satu["skema"] for satu in (SKIUM, LENGKAP, SICANTIK)] == [1, 2, 2]
+    assert [satu["skema"] for satu in (SKIUM, LENGKAP, OSS_RBA, SICANTIK)] == [1, 2, 2, 2]
     assert set(BAWAAN) <= set(LENGKAP["tahap"][1])
 
 
-@pytest.mark.parametrize("lama", [SKIUM, SICANTIK], ids=["skium", "sicantik"])
+@pytest.mark.parametrize("lama", [SKIUM, OSS_RBA, SICANTIK], ids=["skium", "oss_rba", "sicantik"])
 def test_alur_lama_yang_dahulu_terbit_tetap_boleh_terbit(lama):
     assert periksa_alur(lama) == []
 

@@ -211,9 +211,9 @@ def pemegang(petugas):
     return hasil
 
 
-def test_kasi_mengembalikan_ke_loket_pada_fasilitasi_oss(oss, petugas):
+def test_kasi_mengembalikan_ke_pemohon_pada_fasilitasi_oss(oss, petugas):
     kasus = ajukan_oss(oss)
     kasus = aksi_terbuka(kasus, petugas[Peran.PETUGAS_LOKET])[0].aksi.execute()
     kembali = aksi_terbuka(kasus, petugas[Peran.KASI])[1]
-    kasus = kembali.aksi.execute(catatan="Berkas belum lengkap.")
-    assert (kasus.tahap, kasus.status) == ("loket", StatusPermohonan.DIPROSES)
+    kasus = kembali.aksi.execute(alasan="Fotokopi KTP belum terbaca.")
+    assert (kasus.tahap, kasus.status) == ("perbaikan", StatusPermohonan.MENUNGGU_PEMOHON)

@@ -47,6 +47,15 @@ def test_ekspor_lalu_impor_di_kantor_lain_bersidik_sama(klojen, lumajang, buat):
         sidik_terbit(hasil.layanan) == sidik_terbit(asal) == [isi["sha256"][n] for n in ("layanan", "formulir", "alur")]
     )
     assert ekspor_paket(hasil.layanan) == isi | {"asal": {"instansi": "lumajang", "seed": ""}}
+    assert isi["contoh"] == baca_paket(asal.kode)["contoh"] != []
+
+
+def test_contoh_jawaban_yang_lain_adalah_isi_yang_lain(klojen):
+    impor_paket(klojen, baca_paket("skium"))
+    tanpa = ubah("contoh", jadi=[])
+    with pytest.raises(PaketBentrok):
+        impor_paket(klojen, tanpa)
+    assert ekspor_paket(terbitkan_paket(impor_paket(klojen, tanpa, ganti=True)).layanan)["contoh"] == []
 
 
 def test_ekspor_memuat_yang_terbit_bukan_draf(klojen):

@@ -11,6 +11,7 @@ from tests.permohonan.pabrik import pasang_paket
 pytestmark = pytest.mark.sekali
 
 FO, TEKNIS, KASI, KABID = Peran.PETUGAS_FO, Peran.STAF_TEKNIS, Peran.KASI, Peran.KABID
+STAF = Peran.STAF_KELURAHAN
 KURIR = [
     *((Peran.ADMIN_WEB, "teruskan"), (Peran.PETUGAS_LAYANAN, "tugaskan_kurir"), (Peran.KURIR, "jemput")),
     *((Peran.KURIR, "teruskan"), (Peran.PETUGAS_LAYANAN, "teruskan"), (KASI, "teruskan")),
@@ -25,6 +26,7 @@ PENETAPAN = (
     *((TEKNIS, "teruskan"), (FO, "teruskan")),
 )
 SESUDAH_DRAF = ["draf_izin", "verifikasi_kasi", "penetapan", "tanda_tangan", "cetak", "pengarsipan", "selesai"]
+ISI_DAN_KONFIRMASI = ["pengisian_oss", "konfirmasi_pemohon"]
 PERIKSA_DAN_NILAI = ["verifikasi_skpa", "penilaian", "cetak", "selesai"]
 
 
@@ -50,18 +52,22 @@ LURUS = {  # package, sample answers: steps, stages
     ),
     ("fasilitasi_oss", 0): (
         [
-            *((Peran.PETUGAS_LOKET, "teruskan"), (KASI, "teruskan"), (Peran.PETUGAS_OPERATOR, "teruskan")),
-            *((Peran.SEKRETARIAT, "teruskan"), (Peran.PETUGAS_LOKET, "teruskan")),
+            *((Peran.PETUGAS_LOKET, "teruskan"), (KASI, "teruskan"), *[(Peran.PETUGAS_OPERATOR, "teruskan")] * 3),
+            *((PEMOHON, "minta_koreksi"), (Peran.PETUGAS_OPERATOR, "teruskan"), (PEMOHON, "nyatakan_benar")),
+            *((Peran.SEKRETARIAT, "teruskan"), (Peran.PETUGAS_LOKET, "teruskan"), (KASI, "teruskan")),
         ],
-        ["loket", "validasi_kasi", "pengisian_oss", "arsip", "penyerahan", "selesai"],
+        [
+            *("loket", "validasi_kasi", "registrasi_akun", "masuk_oss", *ISI_DAN_KONFIRMASI, *ISI_DAN_KONFIRMASI),
+            *("arsip", "penyerahan", "rekap", "selesai"),
+        ],
     ),
     **{
         (kode, 0): (
             [
-                *((Peran.PETUGAS_LOKET, "teruskan"), (KASI, "teruskan"), (Peran.LURAH, "tanda_tangani")),
-                (Peran.PETUGAS_LOKET, "teruskan"),
+                *((STAF, "teruskan"), (STAF, "teruskan"), (KASI, "teruskan"), (Peran.LURAH, "tanda_tangani")),
+                (STAF, "teruskan"),
             ],
-            ["loket", "verifikasi_kasi", "tanda_tangan_lurah", "penyerahan", "selesai"],
+            ["pemeriksaan", "konsep_surat", "verifikasi_kasi", "tanda_tangan_lurah", "penyerahan", "selesai"],
         )
         for kode in ("kehilangan", "ombo_sktm")
     },
@@ -125,6 +131,18 @@ def test_dokumen_oss_yang_tidak_lengkap_kembali_ke_pemohon_lalu_diverifikasi_lag
     assert jejak(kasus)[3:] == ["perbaikan", "pengunggahan", *PERIKSA_DAN_NILAI]
 
 
+def test_surat_yang_unggahannya_tidak_terbaca_kembali_ke_pemohon_lalu_diperiksa_lagi(klojen, petugas):
+    kasus = ajukan_contoh(pasang_paket(klojen, "kehilangan"))
+    kasus = lakukan(kasus, petugas, STAF, "kembalikan", alasan="Foto KTP buram. Kirim foto yang terbaca.")
+    assert (kasus.tahap, kasus.status) == ("perbaikan", StatusPermohonan.MENUNGGU_PEMOHON)
+    assert kasus.peristiwa.last().pesan_publik == "Foto KTP buram. Kirim foto yang terbaca."
+    kasus = jalani(kasus, petugas, (PEMOHON, "nyatakan_lengkap"), (STAF, "teruskan"), (STAF, "teruskan"))
+    kasus = jalani(kasus, petugas, (KASI, "kembalikan"))
+    assert jejak(kasus) == [
+        *("pemeriksaan", "perbaikan", "pemeriksaan", "konsep_surat", "verifikasi_kasi", "konsep_surat"),
+    ]
+
+
 def test_bap_yang_tidak_lengkap_kembali_ke_front_office_lalu_ke_tim_atau_ke_pemohon(klojen, petugas):
     kasus = ajukan_contoh(pasang_paket(klojen, "sicantik_dengan_peninjauan"))
     kasus = jalani(kasus, petugas, (FO, "teruskan"), (TEKNIS, "teruskan"), (TEKNIS, "kembalikan"), (TEKNIS, "teruskan"))
@@ -144,6 +162,8 @@ def test_bap_yang_tidak_lengkap_kembali_ke_front_office_lalu_ke_tim_atau_ke_pemo
         ("oss_rba", [(FO, "teruskan", {"isi_risiko_oss": "menengah_tinggi"}), PERIKSA_OSS[0]], Peran.DPMPTSP),
         ("sicantik_tanpa_peninjauan", [(FO, "teruskan"), *PENETAPAN[:2]], KABID),
         ("skium_loket", [(Peran.PETUGAS_LAYANAN, "teruskan")], Peran.PETUGAS_LAYANAN),
+        ("kehilangan", [], KASI),
+        ("fasilitasi_oss", [(Peran.PETUGAS_LOKET, "teruskan")], KASI),
     ],
 )
 def test_yang_berwenang_dapat_menolak_dengan_alasan(klojen, petugas, kode, langkah, penolak):

@@ -68,6 +68,7 @@ class TanyaPemohon(MilikPemohon):
 
     label = _("Konfirmasi oleh pemohon")
     label_maju = _("Catat: pemohon menyatakan benar")
+    menunggu_berkas = False
 
     def aksi_pemohon(self, tahap: Tahap) -> list[AksiTahap]:
         """Return correct, and wrong when the route says where to go back to."""
