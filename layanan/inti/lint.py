@@ -54,6 +54,13 @@ class Definisi(models.Model):
         """Return what is wrong with the definition as it is in memory."""
         raise NotImplementedError
 
+    def unique_error_message(self, model_class: type[models.Model], unique_check: tuple[str, ...]) -> ValidationError:
+        """Return a sentence for a code that is taken; Django's own says in Indonesian that there is none such."""
+        if set(unique_check) != {"instansi", "kode"}:
+            return super().unique_error_message(model_class, unique_check)
+        pesan = _("Kode “%(kode)s” sudah dipakai di instansi ini. Pakai kode lain, atau buka yang ada dari daftar.")
+        return ValidationError(pesan, code="unique_together", params={"kode": self.kode})
+
     def dokumen_terbit(self) -> dict[str, Any] | None:
         """Return the newest published document, or None when there is none."""
         return self.versi.order_by("-nomor").values_list("dokumen", flat=True).first()

@@ -112,7 +112,12 @@ class DaftarDefinisi(IndexView):
 
 
 class TambahDefinisi(TerbitTerperiksa, CreateView):
-    """Add a definition."""
+    """Add a definition. The first save is the redaktur's own: one in the background meanwhile would take the code."""
+
+    def setup(self, request: HttpRequest, *args: Any, **kwargs: Any) -> None:
+        """Save in the background only once there is a draft."""
+        super().setup(request, *args, **kwargs)
+        self.autosave_enabled = False
 
 
 class UbahDefinisi(TerbitTerperiksa, EditView):

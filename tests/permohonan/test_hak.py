@@ -14,6 +14,7 @@ from layanan.formulir.enums import KelasData
 from layanan.formulir.models import FormulirVersi
 from layanan.instansi.enums import Peran
 from layanan.inti.errors import AksiTertutup, DataTidakSah, TidakBerwenang
+from layanan.katalog.models import Layanan
 from layanan.permohonan.actions import BatalkanPermohonan, HapusData
 from layanan.permohonan.models import Permohonan
 from tests.berkas.pabrik import buat_wadah, simpan
@@ -181,6 +182,7 @@ def test_hanya_penghapus_kantornya_yang_menghapus(skium, klojen, lumajang, peran
 
 def test_nama_dan_alasan_yang_ikut_menyetujui_juga_terhapus(klojen, penghapus):
     kasus, _akses = setuju.ajukan_waris(setuju.buat_berpenyetuju(klojen))
+    Layanan.objects.update(contoh=[])  # samples name the same people
     kasus = setuju.jawab(kasus, setuju.BAGUS, "tolak_setuju", alasan="Bagian Bagus Harun belum dihitung.")
     kasus = kerjakan(kasus, "tolak", buat_petugas(klojen, Peran.KASI), alasan="Tidak disetujui.")
     HapusData(kasus, penghapus).execute(dasar="Permintaan pemohon")
