@@ -12,6 +12,7 @@ import hmac
 import secrets
 
 from django.conf import settings
+from django.contrib.auth.hashers import PBKDF2PasswordHasher, get_hasher
 
 ABJAD = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
 NILAI = {huruf: urut for urut, huruf in enumerate(ABJAD)}
@@ -19,6 +20,18 @@ PANJANG_LACAK = 10
 PANJANG_AKSES = 16
 PANJANG_SIMPAN = 16
 PANJANG_TAUTAN = 26
+PUTARAN = 100_000  # rounds of the hash: who tried all 10**16 access codes would need 10**21 hashes
+
+
+def sandikan_akses(kode_akses: str) -> str:
+    """Return the hash of an access code, by the site's password hasher.
+
+    A code is drawn at random, not thought up, so a tenth of the rounds for passwords is enough; those cost a citizen
+    half a second on a small server.
+    """
+    hasher = get_hasher()
+    putaran = {"iterations": PUTARAN} if isinstance(hasher, PBKDF2PasswordHasher) else {}
+    return hasher.encode(kode_akses, hasher.salt(), **putaran)
 
 
 def huruf_periksa(badan: str) -> str:

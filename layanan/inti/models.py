@@ -6,7 +6,6 @@ import uuid
 from typing import Any, ClassVar, Self
 
 from django.conf import settings
-from django.contrib.auth.hashers import make_password
 from django.db import models, transaction
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -61,7 +60,7 @@ class Kasus(ModelStatus):
         kode_akses = kode.kode_akses_dari(kunci)
         self.kunci = kode.intisari_kunci(kunci)
         self.kode_lacak = kode.kode_lacak_baru()
-        self.kode_akses = make_password(kode_akses)
+        self.kode_akses = kode.sandikan_akses(kode_akses)
         return kode_akses
 
     @property

@@ -3,6 +3,7 @@
 from datetime import timedelta
 
 import pytest
+from django.contrib.auth import hashers
 from django.utils import timezone
 
 from layanan.inti import pelacakan
@@ -106,3 +107,24 @@ def test_tebakan_serentak_semua_terhitung(klojen):
     serentak(*[lambda: pastikan_ditolak(kasus)] * 6)
     kasus.refresh_from_db()
     assert kasus.akses_gagal == 6
+
+
+def test_sandi_kode_akses_lebih_ringan_tetapi_tetap_menolak_yang_salah(klojen, settings):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+    terima = AjukanPengaduan(klojen).execute(kunci="rahasia", **data_pengaduan())
+    assert terima.kasus.kode_akses.startswith("pbkdf2_sha256$100000$")
+    pastikan_terbuka(terima.kasus, terima.kode_akses)
+    pastikan_ditolak(terima.kasus)
+
+
+def test_kode_salah_semahal_perkara_yang_tidak_ada(klojen, settings, monkeypatch):
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.PBKDF2PasswordHasher"]
+    kasus = AjukanPengaduan(klojen).execute(kunci="rahasia", **data_pengaduan()).kasus
+    putaran = []
+    asli = hashers.pbkdf2
+    monkeypatch.setattr(hashers, "pbkdf2", lambda *a, **k: putaran.append(a[2]) or asli(a[0], a[1], 1, **k))
+    for dicoba in (None, kasus):
+        putaran.append("|")
+        pastikan_ditolak(dicoba)
+    satu, dua = " ".join(map(str, putaran)).split("|")[1:]
+    assert sum(map(int, satu.split())) == sum(map(int, dua.split())) > 0
