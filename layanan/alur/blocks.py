@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.forms import CheckboxSelectMultiple, TextInput
+from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import BlockGroup
@@ -26,6 +27,11 @@ PALING_MAHAL = 10**12
 TEMPAT_PALING_BANYAK = 10_000
 PALING_BANYAK = 30  # of a list in one stage
 TANPA_RINGKASAN = " "  # a collapsed group would else show its first field, which says nothing
+
+
+def lipatan(judul: str | Promise, ikon: str, isian: list[str]) -> BlockGroup:
+    """Return settings of a stage that few routes need, folded under a heading."""
+    return BlockGroup(isian, heading=judul, classname="collapsed", label_format=TANPA_RINGKASAN, icon=ikon)
 
 
 class KotakTahap(TextInput):
@@ -179,40 +185,22 @@ class TahapBlock(blocks.StructBlock):
             [
                 *("nama", "jenis", "peran", "kantor", "publik"),
                 *("hari_kerja", "tombol", "kembali_ke", "penolak", "boleh_batal"),
-                BlockGroup(
-                    ["ceklis", "isian_petugas", "keluaran", "efek"],
-                    heading=_("Yang dicatat petugas"),
-                    classname="collapsed",
-                    label_format=TANPA_RINGKASAN,
-                    icon="form",
-                ),
-                BlockGroup(
-                    ["bila", "hanya_kembali", "cabang"],
-                    heading=_("Syarat dan cabang"),
-                    classname="collapsed",
-                    label_format=TANPA_RINGKASAN,
-                    icon="order",
-                ),
-                BlockGroup(
+                lipatan(_("Yang dicatat petugas"), "form", ["ceklis", "isian_petugas", "keluaran", "efek"]),
+                lipatan(_("Syarat dan cabang"), "order", ["bila", "hanya_kembali", "cabang"]),
+                lipatan(
+                    _("Aturan kerja"),
+                    "cogs",
                     ["terpisah_dari", "putaran", "eskalasi", "diam", "peran_rekomendasi", "bila_negatif"],
-                    heading=_("Aturan kerja"),
-                    classname="collapsed",
-                    label_format=TANPA_RINGKASAN,
-                    icon="cogs",
                 ),
-                BlockGroup(
+                lipatan(
+                    _("Biaya (untuk jenis “Pembayaran biaya”)"),
+                    "tag",
                     ["biaya", "biaya_dari", "cara_bayar", "pembebas"],
-                    heading=_("Biaya (untuk jenis “Pembayaran biaya”)"),
-                    classname="collapsed",
-                    label_format=TANPA_RINGKASAN,
-                    icon="tag",
                 ),
-                BlockGroup(
+                lipatan(
+                    _("Putusan bersama (untuk jenis “Putusan bersama dengan peringkat dan kuota”)"),
+                    "list-ol",
                     ["peringkat_dari", "peringkat_naik", "kuota", "alasan_tidak"],
-                    heading=_("Putusan bersama (untuk jenis “Putusan bersama dengan peringkat dan kuota”)"),
-                    classname="collapsed",
-                    label_format=TANPA_RINGKASAN,
-                    icon="list-ol",
                 ),
             ],
             settings=["kode"],
